@@ -1,0 +1,3 @@
+using Throughline.App.Commands;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Platform.Data;
+
+namespace Throughline.Database;
+
+/// <summary>Brings a database to this program's schema.</summary>
+public static class DatabaseSetUp
+{
+    public static async Task Prepare(AppDb db, CancellationToken cancel)
+    {
+        if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(cancel);
+        else await db.Database.EnsureCreatedAsync(cancel);
+    }
+
+    /// <summary>True when every migration of this program has been applied.</summary>
+    public static async Task<bool> IsCurrent(AppDb db, CancellationToken cancel) =>
+        !(await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+}

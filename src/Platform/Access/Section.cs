@@ -1,0 +1,56 @@
+namespace Throughline.Platform.Access;
+
+/// <summary>The part of a record that is opened. The first ten belong to a person's file; the others to no person.</summary>
+public enum Section
+{
+    /// <summary>Name, birth, papers, contact.</summary>
+    Identity,
+
+    /// <summary>Where the person is, shelter addresses included.</summary>
+    Whereabouts,
+
+    /// <summary>Answers, reasons and outcome of a screening.</summary>
+    Screening,
+
+    /// <summary>Needs, plan and story.</summary>
+    SupportNotes,
+
+    /// <summary>Health and care.</summary>
+    Health,
+
+    /// <summary>Advice and representation.</summary>
+    LegalAid,
+
+    /// <summary>Dependants.</summary>
+    Children,
+
+    /// <summary>The police's own file.</summary>
+    Investigation,
+
+    /// <summary>The prosecutor's own file.</summary>
+    Prosecution,
+
+    /// <summary>Case number, stage, clocks and results, without story.</summary>
+    Outcome,
+
+    /// <summary>Acts, criteria, verdicts, recommendations.</summary>
+    Law,
+
+    /// <summary>SOPs and their checks.</summary>
+    Procedures,
+
+    /// <summary>Directory of organisations and services.</summary>
+    Partners,
+
+    /// <summary>Counts that have passed disclosure control.</summary>
+    Figures,
+
+    /// <summary>Accounts, organisations, set-up.</summary>
+    Accounts,
+
+    /// <summary>Who did what and when, without content.</summary>
+    AuditTrail,
+
+    /// <summary>One's own start page, drafts, language and password.</summary>
+    Workspace,
+}

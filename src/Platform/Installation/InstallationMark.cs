@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Platform.Data;
+
+namespace Throughline.Platform.Installation;
+
+/// <summary>
+/// What a database was made for. The mark is set once, at creation: a demonstration never becomes real and real data never meets the
+/// demonstration's people.
+/// </summary>
+public sealed class InstallationMark(AppDb db, TimeProvider time)
+{
+    /// <summary>Marks a new database; does nothing on one that is marked.</summary>
+    public async Task Create(bool demonstration, CancellationToken cancel)
+    {
+        if (await db.Installation(cancel) is not null) return;
+        db.Add(new InstallationRow { Demonstration = demonstration, CreatedAt = time.UtcNow() });
+        await db.CommitAudit(cancel);
+    }
+
+    /// <summary>True for a demonstration, false for a real installation, null for a database without a mark.</summary>
+    public async Task<bool?> IsDemonstration(CancellationToken cancel) => (await db.Installation(cancel))?.Demonstration;
+
+    /// <summary>True when the demonstration's people are in it.</summary>
+    public async Task<bool> DemonstrationLoaded(CancellationToken cancel) => (await db.Installation(cancel))?.DemonstrationLoaded ?? false;
+
+    /// <summary>Notes that the demonstration is complete. Throws <see cref="InvalidOperationException"/> on a real installation.</summary>
+    public async Task DemonstrationIsLoaded(CancellationToken cancel)
+    {
+        var row = await db.Set<InstallationRow>().FirstAsync(cancel);
+        if (!row.Demonstration) throw new InvalidOperationException("This is a real installation.");
+        row.DemonstrationLoaded = true;
+        await db.CommitAudit(cancel);
+    }
+}

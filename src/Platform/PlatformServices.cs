@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Throughline.Platform.Audit;
+using Throughline.Platform.Installation;
+using Throughline.Platform.Organisations;
+using Throughline.Platform.Sealing;
+
+namespace Throughline.Platform;
+
+/// <summary>Registers what every module stands on. The host adds the database context, the key file and the clock.</summary>
+public static class PlatformServices
+{
+    /// <summary>Adds the platform.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services)
+    {
+        services.AddScoped<OrganisationRegister>();
+        services.AddScoped<CountryRegister>();
+        services.AddScoped<InstallationMark>();
+        services.AddScoped<Sealer>();
+        services.AddScoped<ReadTrail>();
+        services.AddScoped<AuditVerifier>();
+        services.AddSingleton<AuditSequencer>();
+        services.AddSingleton<AuditWriter>();
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<AuditSequencer>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<AuditWriter>());
+        return services;
+    }
+}

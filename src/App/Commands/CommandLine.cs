@@ -11,6 +11,7 @@ public static class CommandLine
     public static async Task<int> Run(string[] args)
     {
         var root = new RootCommand("Throughline: from a criterion of the Protocol to what was done for a person, and back.");
+        root.Subcommands.Add(LawCommands.Build());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -12,6 +12,8 @@ public static class CommandLine
     {
         var root = new RootCommand("Throughline: from a criterion of the Protocol to what was done for a person, and back.");
         root.Subcommands.Add(LawCommands.Build());
+        root.Subcommands.Add(SopCommands.Build());
+        root.Subcommands.Add(ScreenCommands.Build());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

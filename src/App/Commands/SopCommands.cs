@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Throughline.Sop;
+
+namespace Throughline.App.Commands;
+
+/// <summary><c>throughline sop</c>: check and draw a procedure file. Builds no host.</summary>
+public static class SopCommands
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Build() => new("sop", "A standard operating procedure as a file: check it, draw it.")
+    {
+        Check(),
+        Draw(),
+    };
+
+    private static Command Check()
+    {
+        var file = new Argument<string>("FILE") { Description = "A procedure, *.sop.yaml." };
+        var json = new Option<bool>("--json") { Description = "Write the findings as JSON." };
+        var command = new Command("check", "Check a procedure: references, dead ends, duties, decisions and protection rules.\nExample: throughline sop check samples/ardania/sop/adult.sop.yaml")
+        {
+            file, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(file)!;
+            var findings = SopCheck.Check(Read(path));
+            if (parsed.GetValue(json))
+                WriteJson(findings);
+            else
+                Write(path, findings);
+            return findings.Any(f => f.Severity == FindingSeverity.Error) ? ExitCode.ErrorFound : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Draw()
+    {
+        var file = new Argument<string>("FILE") { Description = "A procedure, *.sop.yaml." };
+        var output = new Option<string>("-o", "--output") { Description = "Where to write the picture.", Required = true };
+        var language = new Option<string>("--language") { Description = "Language of the texts, for example ru.", DefaultValueFactory = _ => "en" };
+        var step = new Option<string?>("--step") { Description = "A step to mark, for example S7." };
+        var command = new Command("draw", "Draw a procedure as lanes in an SVG file of its own.\nExample: throughline sop draw samples/ardania/sop/adult.sop.yaml -o adult.svg")
+        {
+            file, output, language, step,
+        };
+        command.SetAction(parsed =>
+        {
+            var procedure = Read(parsed.GetValue(file)!);
+            var current = parsed.GetValue(step);
+            if (current is not null && procedure.Find(current) is null)
+                throw new BadInputException($"{Path.GetFileName(parsed.GetValue(file))} has no step '{current}'; its steps are {string.Join(", ", procedure.Steps.Select(s => s.Id))}.");
+            EngineFiles.Write(parsed.GetValue(output)!, Encoding.UTF8.GetBytes(SopPicture.Standalone(procedure, parsed.GetValue(language)!, current)));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Procedure Read(string path)
+    {
+        var result = SopReader.Read(EngineFiles.Read(path), Path.GetFileName(path));
+        if (result.Procedure is { } procedure)
+            return procedure;
+        var first = result.Faults[0];
+        var more = result.Faults.Count > 1 ? $" ({result.Faults.Count - 1} more on line{(result.Faults.Count > 2 ? "s" : "")} {string.Join(", ", result.Faults.Skip(1).Select(f => f.Line).Distinct().Take(8))})" : "";
+        throw new BadInputException($"{path}:{first.Line}:{first.Column}: {first.Message}{more}");
+    }
+
+    private static void Write(string path, IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            Console.WriteLine($"{path}:{finding.Line}: {Word(finding.Severity)} [{finding.Rule}] {finding.Message}");
+            foreach (var part in finding.Path)
+                Console.WriteLine($"    {part}");
+        }
+        int Count(FindingSeverity severity) => findings.Count(f => f.Severity == severity);
+        Console.WriteLine($"{Count(FindingSeverity.Error)} errors, {Count(FindingSeverity.Warning)} warnings, {Count(FindingSeverity.Note)} notes");
+    }
+
+    private static void WriteJson(IReadOnlyList<Finding> findings) =>
+        Console.WriteLine(JsonSerializer.Serialize(findings.Select(f => new { severity = Word(f.Severity), rule = f.Rule, step = f.StepId, line = f.Line, message = f.Message, path = f.Path }), Readable));
+
+    private static string Word(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
+        _ => "note",
+    };
+}

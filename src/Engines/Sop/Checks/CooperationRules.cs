@@ -1,0 +1,113 @@
+namespace Throughline.Sop.Checks;
+
+/// <summary>
+/// I1: assistance never depends on co-operation with law enforcement, directly or through what was derived from it; I2: nor
+/// does the end of a case. A way depends when its condition, or for "otherwise" the condition of a sibling, asks a marked
+/// fact. A step depends when every way to it does; a fact or record settled only in such a step is marked in turn.
+/// </summary>
+internal static class CooperationRules
+{
+    public static void Check(SopGraph graph, List<Finding> found)
+    {
+        var tainted = Tainted(graph);
+        var free = graph.Reach(graph.Starts, e => !Depends(graph, e, tainted));
+        for (var i = 0; i < graph.Steps.Count; i++)
+        {
+            var step = graph.Steps[i];
+            if (step.Assistance && graph.Reached[i])
+                CheckAssistance(graph, i, tainted, free, found);
+            if (!step.Assistance && !step.Closure && !(step.End && !step.EndsBranchOnly))
+                continue;
+            CheckTimes(graph, step, i, tainted, free, found);
+        }
+        CheckEnds(graph, tainted, found);
+    }
+
+    /// <summary>Ids of the facts marked as co-operation, derived from such a fact, or settled only where such a fact was asked.</summary>
+    public static HashSet<string> Tainted(SopGraph graph)
+    {
+        var tainted = graph.Procedure.Facts.Where(f => f.Cooperation).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        int before;
+        do
+        {
+            before = tainted.Count;
+            var free = graph.Reach(graph.Starts, e => !Depends(graph, e, tainted));
+            foreach (var fact in graph.Procedure.Facts)
+            {
+                if (fact.Sources.Any(tainted.Contains) || graph.IndexOf(fact.SetBy) is { } step && graph.Reached[step] && !free[step])
+                    tainted.Add(fact.Id);
+            }
+        }
+        while (tainted.Count != before);
+        return tainted;
+    }
+
+    private static bool Depends(SopGraph graph, Edge edge, HashSet<string> tainted)
+    {
+        if (edge.Way is not { } way)
+            return false;
+        return way.Otherwise
+            ? graph.Steps[edge.From].Next.Any(w => Asks(w.Condition, tainted))
+            : Asks(way.Condition, tainted);
+    }
+
+    private static bool Asks(Condition? condition, HashSet<string> tainted) => condition?.Facts.Any(tainted.Contains) == true;
+
+    private static void CheckAssistance(SopGraph graph, int index, HashSet<string> tainted, bool[] free, List<Finding> found)
+    {
+        var step = graph.Steps[index];
+        if (!free[index])
+        {
+            var path = graph.Path(graph.Starts, i => i == index, null, out var first)!;
+            var asked = path.Where(e => Depends(graph, e, tainted)).SelectMany(e => AskedBy(graph, e)).Where(tainted.Contains).Distinct();
+            found.Add(new Finding(FindingSeverity.Error, "I1-way", step.Id, step.Line, $"{graph.Name(step)} is assistance, and every way to it asks {string.Join(", ", asked.Select(f => Told(graph, f)))}. Help never depends on co-operation with law enforcement (I1): open a way that does not ask it.", graph.Tell(first, path)));
+        }
+        foreach (var record in step.Uses.Distinct())
+        {
+            var makers = graph.Steps.Select((s, i) => (s, i)).Where(p => p.s.Records.Contains(record) && graph.Reached[p.i]).Select(p => p.i).ToList();
+            if (free[index] && makers.Count > 0 && makers.TrueForAll(m => !free[m]))
+                found.Add(new Finding(FindingSeverity.Error, "I1-record", step.Id, step.Line, $"{graph.Name(step)} is assistance and needs the record '{record}', which is made only where co-operation with law enforcement was asked (I1).", graph.Tell(makers[0])));
+        }
+    }
+
+    private static void CheckTimes(SopGraph graph, Step step, int index, HashSet<string> tainted, bool[] free, List<Finding> found)
+    {
+        foreach (var time in ReferenceRules.AllTimes(step))
+        {
+            if (Asks(time.When, tainted))
+                found.Add(new Finding(FindingSeverity.Error, "I1-deadline", step.Id, time.Line, $"The time of {graph.Name(step)} asks {string.Join(", ", time.When!.Facts.Where(tainted.Contains).Select(f => Told(graph, f)))}; give the same time to everybody (I1).", graph.Tell(index)));
+            if (free[index] && graph.IndexOf(time.From) is { } origin && graph.Reached[origin] && !free[origin])
+                found.Add(new Finding(FindingSeverity.Error, "I1-deadline", step.Id, time.Line, $"The time of {graph.Name(step)} counts from {graph.Name(origin)}, which is reached only where co-operation with law enforcement was asked (I1); count from a step everybody reaches.", graph.Tell(origin)));
+        }
+    }
+
+    /// <summary>I2: no way into the end of a case asks about co-operation.</summary>
+    private static void CheckEnds(SopGraph graph, HashSet<string> tainted, List<Finding> found)
+    {
+        for (var i = 0; i < graph.Steps.Count; i++)
+        {
+            var step = graph.Steps[i];
+            if (!graph.Reached[i])
+                continue;
+            foreach (var way in step.Next.Where(w => graph.IndexOf(w.To) is { } to && (graph.Steps[to].Closure || graph.Steps[to].End && !graph.Steps[to].EndsBranchOnly)))
+            {
+                var edge = new Edge(i, graph.IndexOf(way.To)!.Value, way, true);
+                if (Depends(graph, edge, tainted))
+                    found.Add(new Finding(FindingSeverity.Error, "I2-closure", step.Id, way.Line, $"The way from {graph.Name(step)} to {graph.Name(edge.To)} asks {string.Join(", ", AskedBy(graph, edge).Where(tainted.Contains).Distinct().Select(f => Told(graph, f)))}. A case never ends because somebody does not co-operate (I2).", graph.Tell(i).Count > 0 ? [.. graph.Tell(i), graph.Name(edge.To)] : []));
+            }
+        }
+    }
+
+    private static IEnumerable<string> AskedBy(SopGraph graph, Edge edge) =>
+        edge.Way is { Otherwise: true }
+            ? graph.Steps[edge.From].Next.Where(w => w.Condition is not null).SelectMany(w => w.Condition!.Facts)
+            : edge.Way?.Condition?.Facts ?? [];
+
+    private static string Told(SopGraph graph, string fact) => graph.Facts[fact] switch
+    {
+        { Cooperation: true } => graph.FactName(fact),
+        { Sources.Count: > 0 } derived => $"{graph.FactName(fact)} (derived from {string.Join(", ", derived.Sources.Select(graph.FactName))})",
+        { SetBy: { } by } => $"{graph.FactName(fact)} (settled at {by}, where co-operation was asked)",
+        _ => graph.FactName(fact),
+    };
+}

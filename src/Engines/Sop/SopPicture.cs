@@ -1,0 +1,31 @@
+namespace Throughline.Sop;
+
+/// <summary>
+/// A procedure as lanes: one lane an actor, one box a step, arrows in the gutters between them, so that no arrow crosses a
+/// text. The same procedure gives the same bytes.
+/// </summary>
+public static class SopPicture
+{
+    /// <summary>
+    /// The picture for a page that links charts.css. Boxes are links to <c>#s7</c> (the step's id in lower case); a step with an
+    /// error or a warning is outlined as <c>bad</c>.
+    /// </summary>
+    /// <param name="p">The procedure; faulty references are left out of the picture.</param>
+    /// <param name="language">Language of the texts, with the fallback of <see cref="Localized.In"/>.</param>
+    /// <param name="currentStep">Id of the step to fill; null for none.</param>
+    public static string Svg(Procedure p, string language, string? currentStep = null)
+    {
+        ArgumentNullException.ThrowIfNull(p);
+        ArgumentNullException.ThrowIfNull(language);
+        return PictureWriter.Write(PictureLayout.Of(p, language), p, language, currentStep, style: null);
+    }
+
+    /// <summary>The picture as a file of its own, with its colours for light and dark.</summary>
+    /// <inheritdoc cref="Svg" path="/param"/>
+    public static string Standalone(Procedure p, string language, string? currentStep = null)
+    {
+        ArgumentNullException.ThrowIfNull(p);
+        ArgumentNullException.ThrowIfNull(language);
+        return PictureWriter.Write(PictureLayout.Of(p, language), p, language, currentStep, PictureWriter.OwnStyle);
+    }
+}

@@ -1,0 +1,64 @@
+namespace Throughline.Sop;
+
+/// <summary>One step of the procedure: one actor, one deadline with its calendar, its legal basis, its ways on.</summary>
+/// <param name="Id">Unique within the procedure, for example <c>S7</c>.</param>
+/// <param name="Title">Language code → title, at least one.</param>
+/// <param name="ActorId">The responsible actor; empty when the file names none (a finding).</param>
+/// <param name="Assistance">True for a service or a protection: such a step may never depend on co-operation (I1).</param>
+/// <param name="Deadline">The first deadline; null when the file gives none (a finding).</param>
+/// <param name="Basis">What the step rests on; empty when the file gives none (a finding).</param>
+/// <param name="Consent">Which consents the step needs, in the words of the file; empty when none is needed.</param>
+/// <param name="Records">Ids of the records made in the step.</param>
+/// <param name="Next">The ways on, in the order of the file.</param>
+/// <param name="Start">True when the procedure can begin here.</param>
+/// <param name="End">True when the case, or this line of work (<see cref="EndsBranchOnly"/>), can end here.</param>
+/// <param name="Text">Language code → what is done; empty when the file gives none.</param>
+/// <param name="Line">1-based line of the file.</param>
+public sealed record Step(
+    string Id,
+    IReadOnlyDictionary<string, string> Title,
+    string ActorId,
+    bool Assistance,
+    Deadline? Deadline,
+    IReadOnlyList<LegalBasis> Basis,
+    IReadOnlyList<string> Consent,
+    IReadOnlyList<string> Records,
+    IReadOnlyList<Transition> Next,
+    bool Start,
+    bool End,
+    IReadOnlyDictionary<string, string> Text,
+    int Line)
+{
+    /// <summary>Further deadlines of the step, after <see cref="Deadline"/>.</summary>
+    public IReadOnlyList<Deadline> MoreDeadlines { get; init; } = [];
+
+    /// <summary>How long the state the step opens lasts (the recovery and reflection period); null when it opens none.</summary>
+    public Deadline? Runs { get; init; }
+
+    /// <summary>At which distances the step is looked at again.</summary>
+    public IReadOnlyList<Deadline> Reviews { get; init; } = [];
+
+    /// <summary>Ids of the records that must exist before the step can be done.</summary>
+    public IReadOnlyList<string> Uses { get; init; } = [];
+
+    /// <summary>What must be guaranteed while the step is done, in the words of the file.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Safeguards { get; init; } = [];
+
+    /// <summary>How many ways on are taken.</summary>
+    public Take Take { get; init; }
+
+    /// <summary>True when the step may begin at any time after the start (a complaint, a decision on justice participation).</summary>
+    public bool AnyTime { get; init; }
+
+    /// <summary>True when <see cref="End"/> ends this line of work only and the case goes on.</summary>
+    public bool EndsBranchOnly { get; init; }
+
+    /// <summary>True for the one kind of step that may end support (I9).</summary>
+    public bool Closure { get; init; }
+
+    /// <summary>The duties around a decision; null when the step decides nothing about the person's rights.</summary>
+    public DecisionDuties? Decision { get; init; }
+
+    /// <summary><see cref="Deadline"/> and <see cref="MoreDeadlines"/>.</summary>
+    public IEnumerable<Deadline> Deadlines => Deadline is null ? MoreDeadlines : MoreDeadlines.Prepend(Deadline);
+}

@@ -6,5 +6,9 @@ namespace Throughline.Partners;
 public static class PartnersServices
 {
     /// <summary>Adds the module's registers and desks, one of each per request.</summary>
-    public static IServiceCollection AddPartners(this IServiceCollection services) => services;
+    public static IServiceCollection AddPartners(this IServiceCollection services)
+    {
+        services.AddScoped<PartnerDirectory>();
+        return services;
+    }
 }

@@ -6,5 +6,10 @@ namespace Throughline.Procedures;
 public static class ProceduresServices
 {
     /// <summary>Adds the module's registers and desks, one of each per request.</summary>
-    public static IServiceCollection AddProcedures(this IServiceCollection services) => services;
+    public static IServiceCollection AddProcedures(this IServiceCollection services) 
+    {
+        services.AddSingleton<ReadingRoom>();
+        services.AddScoped<ProcedureShelf>();
+        return services;
+    }
 }

@@ -9,5 +9,30 @@ public sealed class ProceduresTables : IModelPart
     /// <inheritdoc />
     public void Build(ModelBuilder model)
     {
+        ArgumentNullException.ThrowIfNull(model);
+        model.Entity<ProcedureRow>(table =>
+        {
+            table.ToTable("procedures_version");
+            table.Property(row => row.Key).HasMaxLength(100);
+            table.Property(row => row.Label).HasMaxLength(40);
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => new { row.Key, row.Label }).IsUnique();
+            table.HasIndex(row => new { row.Key, row.InForceFrom }).IsUnique();
+        });
+        model.Entity<ProcedureFileRow>(table =>
+        {
+            table.ToTable("procedures_file");
+            table.HasKey(row => row.ProcedureId);
+            table.Property(row => row.ProcedureId).ValueGeneratedNever();
+            table.HasOne<ProcedureRow>().WithOne().HasForeignKey<ProcedureFileRow>(row => row.ProcedureId);
+        });
+        model.Entity<BasisRow>(table =>
+        {
+            table.ToTable("procedures_basis");
+            table.HasOne<ProcedureRow>().WithMany().HasForeignKey(row => row.ProcedureId);
+            table.HasIndex(row => new { row.ProcedureId, row.StepId });
+            table.HasIndex(row => new { row.ActKey, row.EId });
+            table.HasIndex(row => row.CriterionId);
+        });
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Throughline.Platform.Accounts;
 using Throughline.Platform.Audit;
 using Throughline.Platform.Installation;
 using Throughline.Platform.Organisations;
@@ -15,6 +16,7 @@ public static class PlatformServices
     {
         services.AddScoped<OrganisationRegister>();
         services.AddScoped<CountryRegister>();
+        services.AddScoped<AccountRegister>();
         services.AddScoped<InstallationMark>();
         services.AddScoped<Sealer>();
         services.AddScoped<ReadTrail>();

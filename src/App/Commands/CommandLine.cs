@@ -14,6 +14,7 @@ public static class CommandLine
         root.Subcommands.Add(LawCommands.Build());
         root.Subcommands.Add(SopCommands.Build());
         root.Subcommands.Add(ScreenCommands.Build());
+        root.Add(ServeCommand.Build());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

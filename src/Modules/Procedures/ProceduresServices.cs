@@ -6,7 +6,7 @@ namespace Throughline.Procedures;
 public static class ProceduresServices
 {
     /// <summary>Adds the module's registers and desks, one of each per request.</summary>
-    public static IServiceCollection AddProcedures(this IServiceCollection services) 
+    public static IServiceCollection AddProcedures(this IServiceCollection services)
     {
         services.AddSingleton<ReadingRoom>();
         services.AddScoped<ProcedureShelf>();

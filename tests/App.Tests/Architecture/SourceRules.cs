@@ -35,7 +35,7 @@ internal static partial class SourceRules
         }
     }
 
-    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+(\w*(?:Managers?|Helpers?|Utils?|Utility|Utilities))\b")]
+    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+(\w*(?:Managers?|(?<!Tag)Helpers?|Utils?|Utility|Utilities))\b")]
     private static partial Regex VagueDeclaration();
 
     [GeneratedRegex("(?<![A-Za-z0-9_.~}-])/(?:work|home|root|Users)/[A-Za-z0-9_.]")]

@@ -20,6 +20,7 @@ public sealed class SourceRulesTests
     [Theory]
     [InlineData("internal sealed class ConsentRegister(UserManager<Account> users)")]
     [InlineData("public sealed record Utilisation(int Beds)")]
+    [InlineData("public sealed class IconTagHelper : TagHelper")]
     public void Names_OfTheField_Pass(string line) => Assert.Empty(SourceRules.VagueNames([new SourceFile("src/a.cs", [line])]));
 
     [Fact]

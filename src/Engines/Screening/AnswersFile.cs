@@ -39,6 +39,11 @@ public static class AnswersFile
                 ? $"line {line + 1}: not valid JSON; check commas, quotes and brackets here."
                 : "not valid JSON, or a key stands twice; check it against the example in docs/guides/screening.md.";
         }
+        catch (InvalidOperationException)
+        {
+            // A text of the file is no Unicode: broken UTF-8 or half a surrogate pair.
+            problem = "a text in the file is not valid UTF-8; save the file in UTF-8.";
+        }
         catch (Refusal refusal)
         {
             problem = refusal.Message;

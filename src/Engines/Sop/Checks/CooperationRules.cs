@@ -21,6 +21,7 @@ internal static class CooperationRules
             CheckTimes(graph, step, i, tainted, free, found);
         }
         CheckEnds(graph, tainted, found);
+        CheckAskingWays(graph, tainted, free, found);
     }
 
     /// <summary>Ids of the facts marked as co-operation, derived from such a fact, or settled only where such a fact was asked.</summary>
@@ -67,6 +68,22 @@ internal static class CooperationRules
             var makers = graph.Steps.Select((s, i) => (s, i)).Where(p => p.s.Records.Contains(record) && graph.Reached[p.i]).Select(p => p.i).ToList();
             if (free[index] && makers.Count > 0 && makers.TrueForAll(m => !free[m]))
                 found.Add(new Finding(FindingSeverity.Error, "I1-record", step.Id, step.Line, $"{graph.Name(step)} is assistance and needs the record '{record}', which is made only where co-operation with law enforcement was asked (I1).", graph.Tell(makers[0])));
+        }
+    }
+
+    /// <summary>A way that asks about co-operation leads to help that another way reaches: nobody may lose the help by it.</summary>
+    private static void CheckAskingWays(SopGraph graph, HashSet<string> tainted, bool[] free, List<Finding> found)
+    {
+        for (var i = 0; i < graph.Steps.Count; i++)
+        {
+            foreach (var way in graph.Steps[i].Next)
+            {
+                if (graph.IndexOf(way.To) is not { } to || to == i || !graph.Steps[to].Assistance || !free[to] || !graph.Reached[i])
+                    continue;
+                var edge = new Edge(i, to, way, true);
+                if (Depends(graph, edge, tainted) && graph.Path(graph.Starts, s => s == i, null, out var first) is { } path)
+                    found.Add(new Finding(FindingSeverity.Warning, "I1-asks", graph.Steps[i].Id, way.Line, $"The way from {graph.Name(i)} to {graph.Name(to)} asks {string.Join(", ", AskedBy(graph, edge).Where(tainted.Contains).Distinct().Select(f => Told(graph, f)))}. Another way does not; better that no way to help asks it (I1).", graph.Tell(first, [.. path, edge])));
+            }
         }
     }
 

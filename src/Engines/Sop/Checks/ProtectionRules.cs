@@ -22,7 +22,8 @@ internal static class ProtectionRules
                 continue;
             found.Add(new Finding(FindingSeverity.Error, "I9-end", graph.Steps[end].Id, graph.Steps[end].Line, $"Support that began at {graph.Name(first)} ends at {graph.Name(end)} without a closure step (I9): lead there first, or write 'end: branch' if only this line of work ends.", graph.Tell(first, path)));
         }
-        foreach (var helper in assistance.Where(i => !graph.Reach([i], _ => true).Where((r, j) => r && graph.Steps[j].Closure).Any()).Take(1))
+        // Where only a line of work ends, the case goes on beside it and is closed there.
+        foreach (var helper in assistance.Where(i => !graph.Reach([i], _ => true).Where((r, j) => r && (graph.Steps[j].Closure || graph.Steps[j].EndsBranchOnly)).Any()).Take(1))
             found.Add(new Finding(FindingSeverity.Warning, "I9-no-closure", graph.Steps[helper].Id, graph.Steps[helper].Line, $"From {graph.Name(helper)} no step marked 'closure: yes' can be reached; say who may end support and how.", graph.Tell(helper)));
     }
 

@@ -1,0 +1,26 @@
+using Throughline.Sop;
+using Xunit;
+
+namespace Throughline.Engines.Tests.Sop;
+
+/// <summary>Files of the checkout, found by walking up from the tests.</summary>
+internal static class SopFiles
+{
+    public static string Root
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Throughline.slnx")))
+                folder = folder.Parent;
+            return folder?.FullName ?? throw new InvalidOperationException("Throughline.slnx was not found above the tests.");
+        }
+    }
+
+    public static Procedure Sample(string name)
+    {
+        var result = SopReader.Read(File.ReadAllBytes(Path.Combine(Root, "samples/ardania/sop", name)), name);
+        Assert.Empty(result.Faults);
+        return result.Procedure!;
+    }
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Throughline.LegalText;
 
@@ -12,20 +13,31 @@ public static class LawCommands
         var law = new Command("law", "Read acts, print them as text, compare two versions.");
         law.Subcommands.Add(Read());
         law.Subcommands.Add(Text());
+        law.Subcommands.Add(Diff());
         return law;
     }
 
     private static Command Read()
     {
-        var file = new Argument<string>("FILE") { Description = "The act: Markdown, plain text or Akoma Ntoso XML." };
-        var json = new Option<bool>("--json") { Description = "Write the tree as JSON." };
-        var command = new Command("read", "Read an act into its tree. Example: throughline law read act.md --json");
+        var file = FileArgument("FILE", "The act: Markdown, plain text or Akoma Ntoso XML, up to 20 MB.");
+        var json = new Option<bool>("--json") { Description = "Write the tree as JSON; the same as --to json." };
+        var to = new Option<string?>("--to") { Description = "Write the act as akn (Akoma Ntoso XML), json or md (Markdown)." };
+        to.AcceptOnlyFromAmong("akn", "json", "md");
+        var command = new Command("read", "Read an act into its tree and tell what could not be placed. Example: throughline law read act.md --json");
         command.Arguments.Add(file);
+        command.Options.Add(to);
         command.Options.Add(json);
         command.SetAction(parsed =>
         {
             var act = Load(parsed.GetValue(file)!);
-            Print(JsonTree.Write(act));
+            var wanted = parsed.GetValue(to) ?? (parsed.GetValue(json) ? "json" : null);
+            Print(wanted switch
+            {
+                "json" => JsonTree.Write(act),
+                "akn" => AknWriter.Write(act),
+                "md" => MarkdownWriter.Write(act),
+                _ => Summary(act),
+            });
             return ExitCode.Done;
         });
         return command;
@@ -33,7 +45,7 @@ public static class LawCommands
 
     private static Command Text()
     {
-        var file = new Argument<string>("FILE") { Description = "The act: Markdown, plain text or Akoma Ntoso XML." };
+        var file = FileArgument("FILE", "The act: Markdown, plain text or Akoma Ntoso XML.");
         var command = new Command("text", "Print an act as plain text, one unit a line. Example: throughline law text act.md > act.txt");
         command.Arguments.Add(file);
         command.SetAction(parsed =>
@@ -42,6 +54,61 @@ public static class LawCommands
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static Command Diff()
+    {
+        var older = FileArgument("OLD", "The older version.");
+        var newer = FileArgument("NEW", "The newer version.");
+        var html = new Option<string?>("--html") { Description = "Also write the whole redline to this file as one HTML document." };
+        var json = new Option<bool>("--json") { Description = "Print the changes as JSON." };
+        var command = new Command("diff",
+            "Compare two versions of an act, unit by unit and word by word: [-deleted-] {+inserted+}. Example: throughline law diff 2023.md 2025.md --html redline.html");
+        command.Arguments.Add(older);
+        command.Arguments.Add(newer);
+        command.Options.Add(html);
+        command.Options.Add(json);
+        command.SetAction(parsed =>
+        {
+            var redline = Comparison.Compare(Load(parsed.GetValue(older)!), Load(parsed.GetValue(newer)!));
+            if (parsed.GetValue(html) is { } path)
+            {
+                Save(path, RedlineHtml.Document(redline));
+            }
+            Print(parsed.GetValue(json) ? RedlineJson.Write(redline) : RedlineText.Write(redline));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Argument<string> FileArgument(string name, string description) => new(name) { Description = description };
+
+    private static string Summary(ActText act)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(act.Title).Append("Language: ").AppendLine(act.Language);
+        foreach (var kind in Enum.GetValues<UnitKind>().Where(kind => kind != UnitKind.Act && act.Count(kind) > 0))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{kind.Name(),-14}{act.Count(kind),6}");
+        }
+        text.AppendLine(act.Unread.Count == 0 ? "Every line has its place." : "To be looked at by a person:");
+        foreach (var line in act.Unread)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  line {line.Line}: {line.Reason}: {(line.Text.Length > 80 ? line.Text[..80] + "…" : line.Text)}");
+        }
+        return text.ToString();
+    }
+
+    private static void Save(string path, string text)
+    {
+        try
+        {
+            File.WriteAllText(path, text);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{path}: cannot be written. {failure.Message}");
+        }
     }
 
     private static ActText Load(string path)

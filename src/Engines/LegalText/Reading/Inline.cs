@@ -161,15 +161,15 @@ internal static partial class Inline
         return at >= 0 && at + 1 < before && CanTouch(line[at + 1]);
     }
 
-    [GeneratedRegex(@"<sup>([^<]{0,40})</sup>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\\)<sup>([^<]{0,40})</sup>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RaisedTag();
 
-    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\\)<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BreakTag();
 
-    [GeneratedRegex(@"</?(?:p|b|i|u|em|strong|span|div|a|sub|font|center|small|big|ins|del)(?:\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\\)</?(?:p|b|i|u|em|strong|span|div|a|sub|font|center|small|big|ins|del)(?:\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex KnownTag();
 
-    [GeneratedRegex(@"!?\[([^\[\]]{0,500})\]\([^()\s]{0,500}\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"!?(?<!\\)\[([^\[\]]{0,500})\]\([^()\s]{0,500}\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }

@@ -21,9 +21,9 @@ internal static class AknReader
     {
         try
         {
-            if (TooDeep(text) is { } line)
+            if (TooDeep(text) is { } deep)
             {
-                return ActReadResult.Refused(line, $"Line {line}: elements are nested more than {Deepest} deep; no act is. Check the file.");
+                return ActReadResult.Refused(deep, $"Line {deep}: elements are nested more than {Deepest} deep; no act is. Check the file.");
             }
             using var reader = XmlReader.Create(new StringReader(text), Settings);
             var document = XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
@@ -31,10 +31,14 @@ internal static class AknReader
         }
         catch (XmlException broken)
         {
-            var dtd = text.Contains("<!DOCTYPE", StringComparison.Ordinal) && broken.Message.Contains("DTD", StringComparison.Ordinal);
-            return ActReadResult.Refused(broken.LineNumber, dtd
-                ? $"Line {broken.LineNumber}: a document type declaration is refused, because it can pull in other files. Remove <!DOCTYPE …>."
-                : $"Line {broken.LineNumber}, column {broken.LinePosition}: not well-formed XML. {FirstSentence(broken.Message)}");
+            var declared = text.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
+            if (declared >= 0 && broken.Message.Contains("DTD", StringComparison.Ordinal))
+            {
+                var line = 1 + text.AsSpan(0, declared).Count('\n');
+                return ActReadResult.Refused(line, $"Line {line}: a document type declaration is refused, because it can pull in other files. Remove <!DOCTYPE …>.");
+            }
+            return ActReadResult.Refused(broken.LineNumber,
+                $"Line {broken.LineNumber}, column {broken.LinePosition}: not well-formed XML. {FirstSentence(broken.Message)}");
         }
     }
 

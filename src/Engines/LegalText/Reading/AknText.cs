@@ -96,6 +96,7 @@ internal static class AknText
             text.Append(' ');
         }
         text.Append(element.Attribute("startQuote")?.Value);
+        var inside = text.Length;
         foreach (var node in element.Nodes())
         {
             if (node is XText words)
@@ -109,9 +110,13 @@ internal static class AknText
         }
         if (element.Attribute("endQuote")?.Value is { } end)
         {
-            while (text.Length > 0 && char.IsWhiteSpace(text[^1]))
+            while (text.Length > inside && char.IsWhiteSpace(text[^1]))
             {
                 text.Length--;
+            }
+            while (text.Length > inside && char.IsWhiteSpace(text[inside]))
+            {
+                text.Remove(inside, 1);
             }
             text.Append(end);
         }

@@ -90,6 +90,7 @@ internal sealed class TreeBuilder
     private void Head(Block block, Heading heading)
     {
         _introducing = null;
+        _untitled = null;
         if (heading.Word.Kind == UnitKind.Note)
         {
             Note(block, heading);
@@ -109,7 +110,6 @@ internal sealed class TreeBuilder
         var node = new Node(kind, block.Line) { Rank = rank, Num = heading.Num, Address = heading.Address };
         Base.Add(node);
         _containers.Add(node);
-        _untitled = null;
         if (heading.Rest.Length == 0)
         {
             _untitled = node;

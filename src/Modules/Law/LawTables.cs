@@ -6,8 +6,80 @@ namespace Throughline.Law;
 /// <summary>Tables of the module; the entities behind them are its own.</summary>
 public sealed class LawTables : IModelPart
 {
+    private const int HashLength = 64;
+
     /// <inheritdoc />
     public void Build(ModelBuilder model)
     {
+        ArgumentNullException.ThrowIfNull(model);
+        Acts(model);
+        Verdicts(model);
+        model.Entity<Recommendation>(table =>
+        {
+            table.ToTable("law_recommendation");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => new { row.Country, row.Number }).IsUnique();
+            table.HasIndex(row => row.Criterion);
+        });
+    }
+
+    private static void Acts(ModelBuilder model)
+    {
+        model.Entity<Act>(table =>
+        {
+            table.ToTable("law_act");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.Key).IsUnique();
+            table.HasIndex(row => row.Country);
+        });
+        model.Entity<ActVersion>(table =>
+        {
+            table.ToTable("law_act_version");
+            table.HasIndex(row => new { row.ActId, row.Language, row.InForce }).IsUnique();
+            table.Property(row => row.Language).HasMaxLength(20);
+        });
+        model.Entity<ActFile>(table =>
+        {
+            table.ToTable("law_act_file");
+            table.HasKey(row => row.VersionId);
+        });
+        model.Entity<Provision>(table =>
+        {
+            table.ToTable("law_provision");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.ActId);
+        });
+        model.Entity<ProvisionText>(table =>
+        {
+            table.ToTable("law_provision_text");
+            table.HasKey(row => row.Hash);
+            table.Property(row => row.Hash).HasMaxLength(HashLength);
+            table.Property(row => row.Words).HasMaxLength(HashLength);
+        });
+        model.Entity<VersionEntry>(table =>
+        {
+            table.ToTable("law_version_entry");
+            table.HasKey(row => new { row.VersionId, row.Position });
+            table.HasIndex(row => new { row.ProvisionId, row.VersionId });
+            table.HasIndex(row => new { row.VersionId, row.EId });
+            table.Property(row => row.TextHash).HasMaxLength(HashLength);
+        });
+    }
+
+    private static void Verdicts(ModelBuilder model)
+    {
+        model.Entity<Verdict>(table =>
+        {
+            table.ToTable("law_verdict");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => new { row.Country, row.Criterion, row.GivenOn });
+        });
+        model.Entity<VerdictQuote>(table =>
+        {
+            table.ToTable("law_verdict_quote");
+            table.HasKey(row => new { row.VerdictId, row.Ordinal });
+            table.HasIndex(row => row.ProvisionId);
+            table.Property(row => row.WordsHash).HasMaxLength(HashLength);
+        });
     }
 }

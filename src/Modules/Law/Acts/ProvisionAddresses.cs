@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Platform.Data;
+
+namespace Throughline.Law;
+
+/// <summary>Finds provisions by address, for whoever cites law: procedures, verdicts, recommendations. Law is open to every viewer.</summary>
+public sealed class ProvisionAddresses(AppDb db)
+{
+    /// <summary>
+    /// The provision at an address in the text that held on a day, or null when the act, a text of that day or the address is not there.
+    /// An address may leave out what stands above the article (<c>art_18__para_2</c>) when only one unit fits.
+    /// </summary>
+    public async Task<ProvisionAddress?> Find(string actKey, string eId, DateOnly date, CancellationToken cancel)
+    {
+        var act = await db.Set<Act>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == actKey, cancel);
+        if (act is null) return null;
+        var found = await At(act.Id, eId, date, null, cancel);
+        return found is null ? null : Address(act, found);
+    }
+
+    /// <summary>Where a provision stands in the text that holds on a day, in the language given or any; null when it stands nowhere then.</summary>
+    public async Task<ProvisionAddress?> Locate(string handle, DateOnly date, CancellationToken cancel)
+    {
+        var found = await (
+            from provision in db.Set<Provision>().AsNoTracking()
+            join act in db.Set<Act>() on provision.ActId equals act.Id
+            where provision.Handle == handle
+            select new { provision.Id, Act = act }).FirstOrDefaultAsync(cancel);
+        if (found is null) return null;
+        foreach (var version in await VersionsOn(found.Act.Id, date, null, cancel))
+        {
+            var entry = await Entries(version).FirstOrDefaultAsync(row => row.ProvisionId == found.Id, cancel);
+            if (entry is not null) return Address(found.Act, entry);
+        }
+        return null;
+    }
+
+    internal async Task<FoundEntry?> At(Guid actId, string eId, DateOnly date, string? language, CancellationToken cancel)
+    {
+        var tail = "__" + eId;
+        foreach (var version in await VersionsOn(actId, date, language, cancel))
+        {
+            var entry = await Entries(version).FirstOrDefaultAsync(row => row.EId == eId, cancel);
+            if (entry is not null) return entry;
+            var fitting = await Entries(version).Where(row => row.EId.EndsWith(tail)).Take(2).ToListAsync(cancel);
+            if (fitting.Count == 1) return fitting[0];
+        }
+        return null;
+    }
+
+    // One edition a language, the wished language first, then the authentic one, then English.
+    private async Task<List<ActVersion>> VersionsOn(Guid actId, DateOnly date, string? language, CancellationToken cancel)
+    {
+        var all = await db.Set<ActVersion>().AsNoTracking().Where(row => row.ActId == actId && row.InForce <= date).ToListAsync(cancel);
+        return [.. all.GroupBy(row => row.Language, StringComparer.Ordinal)
+            .Where(group => language is null || group.Key == language)
+            .Select(group => group.MaxBy(row => row.InForce)!)
+            .OrderByDescending(row => row.InForce)
+            .ThenByDescending(row => row.Authentic)
+            .ThenBy(row => row.Language, StringComparer.Ordinal)];
+    }
+
+    private IQueryable<FoundEntry> Entries(ActVersion version) =>
+        from entry in db.Set<VersionEntry>().AsNoTracking()
+        join text in db.Set<ProvisionText>() on entry.TextHash equals text.Hash
+        join provision in db.Set<Provision>() on entry.ProvisionId equals provision.Id
+        where entry.VersionId == version.Id
+        select new FoundEntry
+        {
+            VersionId = version.Id,
+            InForce = version.InForce,
+            Language = version.Language,
+            ProvisionId = provision.Id,
+            Handle = provision.Handle,
+            EId = entry.EId,
+            Num = text.Num,
+            Heading = text.Heading,
+            Text = text.Text,
+            Words = text.Words,
+        };
+
+    private static ProvisionAddress Address(Act act, FoundEntry entry) =>
+        new(entry.Handle, ProvisionLabel.Of(act.ShortTitle, entry.EId), entry.Words, entry.InForce, entry.EId, entry.Language);
+}
+
+internal sealed class FoundEntry
+{
+    public Guid VersionId { get; init; }
+    public DateOnly InForce { get; init; }
+    public required string Language { get; init; }
+    public Guid ProvisionId { get; init; }
+    public required string Handle { get; init; }
+    public required string EId { get; init; }
+    public string? Num { get; init; }
+    public string? Heading { get; init; }
+    public required string Text { get; init; }
+    public required string Words { get; init; }
+
+    // Heading and words as they are quoted.
+    public string Shown => string.IsNullOrEmpty(Heading) ? Text : Text.Length == 0 ? Heading : Heading + " " + Text;
+}

@@ -1,0 +1,11 @@
+namespace Throughline.Law;
+
+/// <summary>A verdict in a list.</summary>
+/// <param name="Handle">Its own.</param>
+/// <param name="Criterion">Id of the criterion.</param>
+/// <param name="Country">Whose law.</param>
+/// <param name="Value">What was found.</param>
+/// <param name="Author">Kind of author.</param>
+/// <param name="GivenOn">Day it was given.</param>
+/// <param name="Stale">True when a quoted text has changed or is gone in the edition that holds today: re-check, and not counted as current.</param>
+public sealed record VerdictCard(string Handle, string Criterion, string Country, VerdictValue Value, string Author, DateOnly GivenOn, bool Stale);

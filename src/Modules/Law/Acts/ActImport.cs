@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Throughline.LegalText;
 using Throughline.Platform.Data;
 using Throughline.Platform.Identifiers;
@@ -24,7 +25,7 @@ internal sealed class ActImport(AppDb db)
         await using var write = await db.BeginWrite(cancel);
         try
         {
-            return await Store(upload, read.Act, facts, process, cancel);
+            return await Store(upload, read.Act, facts, write, process, cancel);
         }
         catch (DbUpdateException)
         {
@@ -38,14 +39,15 @@ internal sealed class ActImport(AppDb db)
         }
     }
 
-    private async Task<ImportOutcome> Store(ActUpload upload, ActText text, ImportFacts facts, ProcessContext process, CancellationToken cancel)
+    private async Task<ImportOutcome> Store(
+        ActUpload upload, ActText text, ImportFacts facts, IDbContextTransaction write, ProcessContext process, CancellationToken cancel)
     {
         var act = await db.Set<Act>().FirstOrDefaultAsync(row => row.Key == facts.Key, cancel);
         if (act is not null && act.Country != facts.Country)
-            return ImportOutcome.Refused($"The key {facts.Key} belongs to an act of {act.Country}. Choose another key.");
+            return await Refuse(write, $"The key {facts.Key} belongs to an act of {act.Country}. Choose another key.", cancel);
         var versions = act is null ? [] : await db.Set<ActVersion>().AsNoTracking().Where(row => row.ActId == act.Id).ToListAsync(cancel);
         if (versions.Any(row => row.InForce == facts.InForce && row.Language == facts.Language))
-            return ImportOutcome.Refused($"The text of {facts.ShortTitle} from {facts.InForce:yyyy-MM-dd} in this language is here already. Nothing was changed; check the date.");
+            return await Refuse(write, $"The text of {facts.ShortTitle} from {facts.InForce:yyyy-MM-dd} in this language is here already. Nothing was changed; check the date.", cancel);
         act ??= NewAct(facts);
         if (!act.Title.Texts.ContainsKey(facts.Language) || facts.Authentic && !act.Title.Official.Contains(facts.Language)) act.Title = Titled(act.Title, facts);
         var version = NewVersion(act, facts, process, text);
@@ -65,6 +67,13 @@ internal sealed class ActImport(AppDb db)
             Commitment.Repeated => ImportOutcome.Refused("This form was sent before and counted once."),
             _ => ImportOutcome.Refused("Somebody else added a text at the same moment. Nothing was stored; try again."),
         };
+    }
+
+    // Gives the writer's lock back at once: the request may go on.
+    private static async Task<ImportOutcome> Refuse(IDbContextTransaction write, string line, CancellationToken cancel)
+    {
+        await write.RollbackAsync(cancel);
+        return ImportOutcome.Refused(line);
     }
 
     private Act NewAct(ImportFacts facts)

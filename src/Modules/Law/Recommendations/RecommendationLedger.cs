@@ -20,7 +20,10 @@ public sealed partial class RecommendationLedger(AppDb db, Benchmark benchmark)
         await using var write = await db.BeginWrite(cancel);
         var number = draft.Number ?? await db.Set<Recommendation>().Where(row => row.Country == draft.Country).MaxAsync(row => (int?)row.Number, cancel) + 1 ?? 1;
         if (await db.Set<Recommendation>().AnyAsync(row => row.Country == draft.Country && row.Number == number, cancel))
+        {
+            await write.RollbackAsync(cancel);
             return [new FieldRefusal("", $"R-{number:00} is taken; leave the number out to get the next one.")];
+        }
         db.Add(new Recommendation
         {
             Id = RecordId.New(),

@@ -175,8 +175,8 @@ public sealed class VerdictRegister(AppDb db, Benchmark benchmark, ProvisionAddr
     private async Task<string?> StandBelow(FoundEntry entry, string words, CancellationToken cancel)
     {
         var head = entry.EId + "__";
-        var below = await StoredAct.Rows(db, entry.VersionId).Where(row => row.EId.StartsWith(head)).ToListAsync(cancel);
-        return below.Find(row => QuotedWords.StandIn(words, row.Heading is null ? row.Text : row.Heading + " " + row.Text))?.EId;
+        var rows = await StoredAct.Rows(db, entry.VersionId).ToListAsync(cancel);
+        return rows.Find(row => row.EId.StartsWith(head, StringComparison.Ordinal) && QuotedWords.StandIn(words, row.Heading is null ? row.Text : row.Heading + " " + row.Text))?.EId;
     }
 
     private async Task<HashSet<Guid>> Stale(IQueryable<Guid> among, DateOnly today, CancellationToken cancel) =>

@@ -78,12 +78,13 @@ public static class SopCommands
             foreach (var part in finding.Path)
                 Console.WriteLine($"    {part}");
         }
-        int Count(FindingSeverity severity) => findings.Count(f => f.Severity == severity);
-        Console.WriteLine($"{Count(FindingSeverity.Error)} errors, {Count(FindingSeverity.Warning)} warnings, {Count(FindingSeverity.Note)} notes");
+        Console.WriteLine(string.Join(", ", Enum.GetValues<FindingSeverity>().Select(s => Count(findings.Count(f => f.Severity == s), Word(s)))));
     }
 
     private static void WriteJson(IReadOnlyList<Finding> findings) =>
         Console.WriteLine(JsonSerializer.Serialize(findings.Select(f => new { severity = Word(f.Severity), rule = f.Rule, step = f.StepId, line = f.Line, message = f.Message, path = f.Path }), Readable));
+
+    private static string Count(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
 
     private static string Word(FindingSeverity severity) => severity switch
     {

@@ -61,7 +61,7 @@ internal static class PictureWriter
     private static void WriteBox(StringBuilder svg, PictureLayout layout, PictureBox box, Procedure procedure, Step step, string language, bool russian, HashSet<string> bad, string? current, bool asLink)
     {
         var isCurrent = step.Id == current;
-        var kind = isCurrent ? "box cur" : bad.Contains(step.Id) ? "box bad" : "box";
+        var kind = "box" + (isCurrent ? " cur" : "") + (bad.Contains(step.Id) ? " bad" : "");
         var (strong, plain) = isCurrent ? ("ont", "ont") : ("tx", "");
         var actor = procedure.Actors.FirstOrDefault(a => a.Id == step.ActorId);
         var label = $"{step.Id} {Localized.In(step.Title, language)}{(actor is null ? "" : ", " + Localized.In(actor.Name, language))}";

@@ -42,7 +42,7 @@ public sealed class EngineCommandTests
     }
 
     [Theory]
-    [InlineData("sop", "check", "README.md", "1:1")]
+    [InlineData("sop", "check", "README.md", "README.md:")]
     [InlineData("sop", "check", "missing.sop.yaml", "does not exist")]
     [InlineData("sop", "check", "sop", "is a folder")]
     [InlineData("screen", "sop/adult.sop.yaml", null, "not valid JSON")]

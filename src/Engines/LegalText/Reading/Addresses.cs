@@ -6,6 +6,7 @@ namespace Throughline.LegalText;
 internal sealed class Addresses(List<UnreadLine> unread)
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
     public Unit Freeze(Node root) => Freeze(root, "", 1);
 
@@ -13,8 +14,10 @@ internal sealed class Addresses(List<UnreadLine> unread)
     {
         var wished = node.EId ?? Wished(node, parent, place);
         var eId = wished;
-        for (var copy = 2; !_taken.Add(eId); copy++)
+        while (!_taken.Add(eId))
         {
+            // The count is kept so that a thousand units of one number do not each try a thousand addresses.
+            var copy = _copies[wished] = _copies.GetValueOrDefault(wished, 1) + 1;
             eId = wished + "_dup" + copy.ToString(CultureInfo.InvariantCulture);
         }
         if (eId != wished)

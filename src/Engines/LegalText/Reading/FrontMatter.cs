@@ -1,6 +1,6 @@
 namespace Throughline.LegalText;
 
-/// <summary>The <c>key: value</c> lines between two <c>---</c> at the head of a Markdown file.</summary>
+/// <summary>The <c>key: value</c> lines between two <c>---</c> at the head of a Markdown file. Anything else between them is text of the act.</summary>
 internal static class FrontMatter
 {
     private const int LongestHead = 300;
@@ -18,15 +18,32 @@ internal static class FrontMatter
             var line = lines[i].TrimEnd();
             if (line == "---")
             {
-                return (values, i + 1);
+                return values.Count > 0 ? (values, i + 1) : (values, 0);
+            }
+            if (line.Length == 0 || line[0] is ' ' or '-')
+            {
+                continue;
             }
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && line[0] is not (' ' or '#' or '-'))
+            if (colon <= 0 || !line.AsSpan(0, colon).ContainsOnlyKey())
             {
-                values[line[..colon].Trim()] = Unquote(line[(colon + 1)..].Trim());
+                break;
             }
+            values[line[..colon].Trim()] = Unquote(line[(colon + 1)..].Trim());
         }
         return (new Dictionary<string, string>(StringComparer.Ordinal), 0);
+    }
+
+    private static bool ContainsOnlyKey(this ReadOnlySpan<char> key)
+    {
+        foreach (var c in key)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '.' or ' '))
+            {
+                return false;
+            }
+        }
+        return char.IsAsciiLetter(key[0]);
     }
 
     private static string Unquote(string value) =>

@@ -22,15 +22,18 @@ public static class LawCommands
         var file = FileArgument("FILE", "The act: Markdown, plain text or Akoma Ntoso XML, up to 20 MB.");
         var json = new Option<bool>("--json") { Description = "Write the tree as JSON; the same as --to json." };
         var to = new Option<string?>("--to") { Description = "Write the act as akn (Akoma Ntoso XML), json or md (Markdown)." };
-        to.AcceptOnlyFromAmong("akn", "json", "md");
         var command = new Command("read", "Read an act into its tree and tell what could not be placed. Example: throughline law read act.md --json");
         command.Arguments.Add(file);
         command.Options.Add(to);
         command.Options.Add(json);
         command.SetAction(parsed =>
         {
-            var act = Load(parsed.GetValue(file)!);
             var wanted = parsed.GetValue(to) ?? (parsed.GetValue(json) ? "json" : null);
+            if (wanted is not (null or "json" or "akn" or "md"))
+            {
+                throw new BadInputException($"--to {wanted}: write akn, json or md.");
+            }
+            var act = Load(parsed.GetValue(file)!);
             Print(wanted switch
             {
                 "json" => JsonTree.Write(act),
@@ -119,10 +122,18 @@ public static class LawCommands
 
     private static byte[] Bytes(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new BadInputException($"{path}: this is a folder. Name a file.");
+        }
+        if (!File.Exists(path))
+        {
+            throw new BadInputException($"{path}: there is no such file. Check the name.");
+        }
         try
         {
-            var length = new FileInfo(path).Length;
             // A file that will be refused for its size is not loaded first; the reader tells the size.
+            var length = new FileInfo(path).Length;
             return length > ActReader.Limit ? throw new BadInputException($"{path}: {ActReader.TooLarge(length)}") : File.ReadAllBytes(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

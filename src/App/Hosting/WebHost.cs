@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
+using Throughline.App.Chain;
 using Throughline.App.Shell;
 using Throughline.Cases;
 using Throughline.Database;
@@ -79,6 +80,8 @@ public static class WebHost
     private static void AddServices(IServiceCollection services, ServeOptions options, KeyFile keys)
     {
         services.AddModules(options, keys);
+        services.AddScoped<ChainWalk>();
+        services.AddScoped<ChainStrips>();
         AddSignIn(services, options, keys);
         services.AddLocalization(setting => setting.ResourcesPath = "Resources");
         services.AddRazorPages(pages => pages.RootDirectory = "/Pages")

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Platform.Chain;
 
 namespace Throughline.Procedures;
 
@@ -10,6 +11,8 @@ public static class ProceduresServices
     {
         services.AddSingleton<ReadingRoom>();
         services.AddScoped<ProcedureShelf>();
+        services.AddScoped<BasisTexts>();
+        services.AddScoped<IChainSource, ProcedureChain>();
         return services;
     }
 }

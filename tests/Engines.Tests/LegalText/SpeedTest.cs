@@ -6,6 +6,7 @@ using Xunit;
 namespace Throughline.Engines.Tests.LegalText;
 
 /// <summary>Warm times on real acts. The bounds are those of the product, with room for a busy machine.</summary>
+[Collection(nameof(Alone))]
 public sealed class SpeedTest(ITestOutputHelper output)
 {
     private const int BusyMachine = 3;
@@ -43,6 +44,20 @@ public sealed class SpeedTest(ITestOutputHelper output)
         Assert.InRange(many / few, 0, 30);
     }
 
+    [Theory]
+    [InlineData("word\n\n")]
+    [InlineData("1) word\n")]
+    [InlineData("Change: «word open\n")]
+    [InlineData("(open ( more\n\n")]
+    public void Read_300KilobytesOfOneAwkwardLine_StaysQuick(string line)
+    {
+        var bytes = Encoding.UTF8.GetBytes("Article 1. Terms\n1) Words.\n\n" + string.Concat(Enumerable.Repeat(line, 300_000 / line.Length)));
+        var watch = Stopwatch.StartNew();
+        Assert.True(ActReader.Read(bytes, "a.txt").IsRead);
+        output.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 5_000);
+    }
+
     private static byte[] Trim(byte[] bytes)
     {
         var end = bytes.Length;
@@ -65,3 +80,7 @@ public sealed class SpeedTest(ITestOutputHelper output)
         return best;
     }
 }
+
+/// <summary>Tests that measure time run while no other test does.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;

@@ -5,6 +5,8 @@ namespace Throughline.LegalText;
 /// <summary>Lines to blocks: joins hard-wrapped lines, keeps every number and heading at the head of its own block.</summary>
 internal sealed class BlockSplitter
 {
+    private const int LongestJoined = 8000;
+
     private readonly string[] _lines;
     private readonly int _first;
     private readonly bool _markdown;
@@ -174,7 +176,8 @@ internal sealed class BlockSplitter
     /// <summary>True for the pieces a converter leaves of one paragraph: a lone bracket, a lone superscript, the words after them.</summary>
     private bool IsFragment(string line, bool apart, string content)
     {
-        if (_blocks.Count == 0 || _blocks[^1] is { Level: > 0 } or { Heading: not null })
+        // The bound keeps a file of nothing but fragments from being joined over and over.
+        if (_blocks.Count == 0 || _blocks[^1] is { Level: > 0 } or { Heading: not null } or { Text.Length: > LongestJoined })
         {
             return false;
         }

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Throughline.Cases.Facts;
+
+/// <summary>Registers the facts.</summary>
+public static class CasesFactsServices
+{
+    /// <summary>Adds the counts, one of each per request.</summary>
+    public static IServiceCollection AddCasesFacts(this IServiceCollection services)
+    {
+        services.AddScoped<StepFacts>();
+        services.AddScoped<FactPen>();
+        return services;
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Platform.Data;
+
+namespace Throughline.Cases.Facts;
+
+/// <summary>Tables of the facts.</summary>
+public sealed class CasesFactsTables : IModelPart
+{
+    /// <inheritdoc />
+    public void Build(ModelBuilder model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        model.Entity<StepFactRow>(table =>
+        {
+            table.ToTable("cases_facts_step");
+            table.Property(row => row.Subject).HasMaxLength(32);
+            table.Property(row => row.Procedure).HasMaxLength(40);
+            table.Property(row => row.Step).HasMaxLength(20);
+            table.HasIndex(row => new { row.Procedure, row.Step });
+            table.HasIndex(row => new { row.Subject, row.Procedure, row.Step }).IsUnique();
+        });
+    }
+}

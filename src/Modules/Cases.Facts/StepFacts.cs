@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Platform.Access;
+using Throughline.Platform.Accounts;
+using Throughline.Platform.Data;
+
+namespace Throughline.Cases.Facts;
+
+/// <summary>Counts steps of procedures across all cases, without a person: the only way the work on cases is counted.</summary>
+public sealed class StepFacts(AppDb db)
+{
+    /// <summary>
+    /// The figures of one version of a procedure, a line a step that was reached at least once and may be told, in the order of the step's number. Empty when the
+    /// viewer may not read figures, and when nothing is known: the two look the same. A step reached by fewer than <paramref name="threshold"/> cases has every count protected.
+    /// </summary>
+    public async Task<IReadOnlyList<StepFigures>> Of(string procedure, Viewer viewer, CancellationToken cancel, int threshold = CellProtection.DefaultThreshold)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (!viewer.May(ActionKind.List, Section.Figures)) return [];
+        var rows = await db.Set<StepFactRow>().AsNoTracking().Where(row => row.Procedure == procedure).ToListAsync(cancel);
+        return [.. rows.GroupBy(row => row.Step).OrderBy(group => group.Key.Length).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Figures(group.Key, [.. group], threshold))];
+    }
+
+    /// <summary>One step, or null as above.</summary>
+    public async Task<StepFigures?> Of(string procedure, string step, Viewer viewer, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (!viewer.May(ActionKind.List, Section.Figures)) return null;
+        var rows = await db.Set<StepFactRow>().AsNoTracking().Where(row => row.Procedure == procedure && row.Step == step).ToListAsync(cancel);
+        return rows.Count == 0 ? null : Figures(step, rows, CellProtection.DefaultThreshold);
+    }
+
+    internal static StepFigures Figures(string step, IReadOnlyList<StepFactRow> rows, int threshold)
+    {
+        var person = rows.Count(row => row.Declined == DeclinedBy.Person);
+        var body = rows.Count(row => row.Declined == DeclinedBy.Body);
+        var done = rows.Where(row => row.Declined == DeclinedBy.Nobody && row.HoursTaken is not null).ToList();
+        var open = rows.Count - person - body - done.Count;
+        // The four parts add up to the number reached, so they are protected together.
+        var parts = CellProtection.Protect([done.Count, person, body, open], threshold);
+        var late = done.Count(row => row.Late);
+        var lateParts = parts[0].IsProtected ? [ProtectedCount.Hidden, ProtectedCount.Hidden] : CellProtection.Protect([late, done.Count - late], threshold);
+        var measured = done.Count >= threshold && !parts[0].IsProtected;
+        return new StepFigures(step,
+            rows.Count < threshold ? ProtectedCount.Hidden : ProtectedCount.Shown(rows.Count),
+            parts[0], parts[1], parts[2], parts[3], lateParts[0],
+            measured ? Median(done.Select(row => row.HoursTaken!.Value)) : null,
+            measured ? Median(done.Where(row => row.WorkingDaysTaken is not null).Select(row => row.WorkingDaysTaken!.Value), threshold) : null,
+            measured ? Median(done.Where(row => row.HoursAllowed is not null).Select(row => row.HoursAllowed!.Value), threshold) : null);
+    }
+
+    private static int? Median(IEnumerable<int> values, int atLeast = 1)
+    {
+        var sorted = values.Order().ToList();
+        return sorted.Count < atLeast ? null : sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
+    }
+}

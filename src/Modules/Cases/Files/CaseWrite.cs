@@ -1,0 +1,21 @@
+using Throughline.Platform.Access;
+using Throughline.Platform.Data;
+
+namespace Throughline.Cases.Files;
+
+// The frame of every write of the module: what was read still holds when it is stored, and a refusal leaves nothing behind.
+internal sealed class CaseWrite(AppDb db)
+{
+    public const string InTheFuture = "The time it happened lies in the future. Enter when it really happened.";
+
+    public async Task<WriteAnswer> Run(ProcessContext process, Func<List<Permit>, Task<WriteAnswer>> prepare, CancellationToken cancel)
+    {
+        if (process.Happened > process.Recorded) return WriteAnswer.Refused(InTheFuture);
+        await using var transaction = await db.BeginWrite(cancel);
+        var permits = new List<Permit>();
+        var answer = await prepare(permits);
+        if (answer.IsDone) answer = WriteAnswer.Of(await db.Commit(process, permits, cancel), answer.Handle);
+        if (!answer.IsDone) db.ChangeTracker.Clear();
+        return answer;
+    }
+}

@@ -1,0 +1,20 @@
+using Throughline.Platform.Access;
+using Throughline.Platform.Data;
+
+namespace Throughline.Cases.Steps;
+
+internal sealed class CaseStepRow : ISectioned, IVersioned
+{
+    public Guid Id { get; set; }
+    public Guid File { get; set; }
+    public required string Step { get; set; }
+    public StepState State { get; set; }
+    public DateTime StartedHappened { get; set; }
+    public DateTime StartedRecorded { get; set; }
+    public DateTime? EndedHappened { get; set; }
+    public DateTime? EndedRecorded { get; set; }
+    public Guid By { get; set; }
+    public int Version { get; set; }
+
+    public Section Section => Section.Outcome;
+}

@@ -21,6 +21,7 @@ public static class PlatformServices
         services.AddScoped<Sealer>();
         services.AddScoped<ReadTrail>();
         services.AddScoped<AuditVerifier>();
+        services.AddScoped<AuditReader>();
         services.AddSingleton<AuditSequencer>();
         services.AddSingleton<AuditWriter>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<AuditSequencer>());

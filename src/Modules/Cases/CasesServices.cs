@@ -1,4 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Cases.Consents;
+using Throughline.Cases.Duties;
+using Throughline.Cases.Facts;
+using Throughline.Cases.Files;
+using Throughline.Cases.Referrals;
+using Throughline.Cases.Screenings;
+using Throughline.Cases.Sheets;
+using Throughline.Cases.Steps;
+using Throughline.Cases.Today;
+using Throughline.Platform.Chain;
 
 namespace Throughline.Cases;
 
@@ -6,5 +16,20 @@ namespace Throughline.Cases;
 public static class CasesServices
 {
     /// <summary>Adds the module's registers and desks, one of each per request.</summary>
-    public static IServiceCollection AddCases(this IServiceCollection services) => services;
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddCasesFacts();
+        services.AddScoped<CaseRoom>();
+        services.AddScoped<ReportingDuties>();
+        services.AddScoped<ScreeningDesk>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<StepDesk>();
+        services.AddScoped<SheetDesk>();
+        services.AddScoped<ConsentLedger>();
+        services.AddScoped<ReferralDesk>();
+        services.AddScoped<HandOverDesk>();
+        services.AddScoped<TodayBoard>();
+        services.AddScoped<IChainSource, CaseChain>();
+        return services;
+    }
 }

@@ -89,7 +89,8 @@ internal sealed class CaseAccess(AppDb db, ReadTrail trail)
             var basis = consent?.Basis(now) ?? ConsentBasis.None;
             if (action == ActionKind.Refer && section == Section.Outcome)
                 return basis == ConsentBasis.Live || !(accepted || referral.State == ReferralState.Revoked) ? basis : ConsentBasis.LegalBasis;
-            if (!accepted) return section == Section.Outcome ? basis : ConsentBasis.None;
+            // Before acceptance nothing of the file opens, not even its number.
+            if (!accepted) return ConsentBasis.None;
             return sections.Contains(section) && consent is not null && SectionList.Read(consent.Sections).Contains(section) ? basis : ConsentBasis.None;
         });
     }

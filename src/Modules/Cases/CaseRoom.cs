@@ -1,0 +1,39 @@
+using Throughline.Cases.Facts;
+using Throughline.Cases.Files;
+using Throughline.Cases.Steps;
+using Throughline.Platform.Accounts;
+using Throughline.Platform.Audit;
+using Throughline.Platform.Calendar;
+using Throughline.Platform.Data;
+using Throughline.Platform.Installation;
+using Throughline.Platform.Organisations;
+using Throughline.Platform.Sealing;
+using Throughline.Procedures;
+
+namespace Throughline.Cases;
+
+/// <summary>What the desks of this module share within one request. Nothing on it is for others: whoever works with cases uses a desk.</summary>
+public sealed class CaseRoom(
+    AppDb db, ReadTrail trail, Sealer sealer, KeyFile keys, TimeProvider time,
+    CountryRegister countries, OrganisationRegister organisations, ProcedureShelf shelf)
+{
+    internal AppDb Db => db;
+    internal ReadTrail Trail => trail;
+    internal Sealer Sealer => sealer;
+    internal OrganisationRegister Organisations => organisations;
+    internal CaseAccess Access { get; } = new(db, trail);
+    internal CaseWrite Writes { get; } = new(db);
+    internal FactPen Facts { get; } = new(db, keys);
+    internal PinnedProcedures Procedures { get; } = new(shelf);
+    internal DateTime Now => time.UtcNow();
+
+    internal async Task<WorkingCalendar> Calendar(CancellationToken cancel) => (await countries.Get(cancel)).Calendar;
+
+    internal async Task<string?> Region(Guid organisation, CancellationToken cancel) => (await organisations.Find(organisation, cancel))?.Region;
+
+    // The clocks of a case: its pinned procedure in the calendar of the region its holder works in.
+    internal async Task<StepClock?> Clock(PersonFile file, CaseRow row, Viewer viewer, CancellationToken cancel) =>
+        await Procedures.Find(row.Procedure, viewer, cancel) is { } procedure
+            ? new StepClock(procedure, await Calendar(cancel), await Region(file.OrganisationId, cancel))
+            : null;
+}

@@ -22,7 +22,11 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable
     protected override Task<IDbContextTransaction> BeginSerial(CancellationToken cancel) =>
         Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
 
-    protected override bool IsSerializationFailure(Exception failure) =>
-        (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState
-            is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+    public override bool IsSerializationFailure(Exception failure)
+    {
+        // The provider wraps it once or twice, depending on where it met it.
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }) return true;
+        return false;
+    }
 }

@@ -46,20 +46,23 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<IModelPart> pa
         try
         {
             await SaveCounted(cancel);
-            if (_write is not null) await _write.CommitAsync(cancel);
+            // A write that its beginner gave up is no longer current and is not committed.
+            if (_write is not null && Database.CurrentTransaction == _write) await _write.CommitAsync(cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
             return Commitment.Stale;
         }
-        catch (DbUpdateException) when (Form is not null)
-        {
-            if (await FormWasSubmitted(Form.Value.Key, cancel)) return Commitment.Repeated;
-            throw;
-        }
         catch (Exception failure) when (IsSerializationFailure(failure))
         {
             return Commitment.Stale;
+        }
+        catch (DbUpdateException) when (Form is not null)
+        {
+            // The failed transaction answers no question any more.
+            if (_write is not null) await _write.DisposeAsync();
+            if (await FormWasSubmitted(Form.Value.Key, cancel)) return Commitment.Repeated;
+            throw;
         }
         finally
         {
@@ -101,7 +104,7 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<IModelPart> pa
     protected abstract Task<IDbContextTransaction> BeginSerial(CancellationToken cancel);
 
     /// <summary>True when the engine gave up a transaction because another one came first.</summary>
-    protected abstract bool IsSerializationFailure(Exception failure);
+    public abstract bool IsSerializationFailure(Exception failure);
 
     internal Task<InstallationRow?> Installation(CancellationToken cancel) => Set<InstallationRow>().FirstOrDefaultAsync(cancel);
 

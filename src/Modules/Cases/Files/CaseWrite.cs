@@ -13,7 +13,15 @@ internal sealed class CaseWrite(AppDb db)
         if (process.Happened > process.Recorded) return WriteAnswer.Refused(InTheFuture);
         await using var transaction = await db.BeginWrite(cancel);
         var permits = new List<Permit>();
-        var answer = await prepare(permits);
+        WriteAnswer answer;
+        try
+        {
+            answer = await prepare(permits);
+        }
+        catch (Exception failure) when (db.IsSerializationFailure(failure))
+        {
+            answer = WriteAnswer.Of(Commitment.Stale, null);
+        }
         if (answer.IsDone) answer = WriteAnswer.Of(await db.Commit(process, permits, cancel), answer.Handle);
         if (!answer.IsDone) db.ChangeTracker.Clear();
         return answer;

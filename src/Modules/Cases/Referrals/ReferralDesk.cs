@@ -204,7 +204,7 @@ public sealed class ReferralDesk(CaseRoom room)
         return row.SenderId == viewer.OrganisationId && !row.IsHandOver ? false : null;
     }
 
-    private static IReadOnlyList<ReferralAct> Acts(ReferralRow row, ReferralState state, bool receiver, bool live, Viewer viewer)
+    private static List<ReferralAct> Acts(ReferralRow row, ReferralState state, bool receiver, bool live, Viewer viewer)
     {
         if (row.IsHandOver && !receiver) return [];
         var acts = ReferralFlow.Acts(state, receiver).ToList();

@@ -40,9 +40,9 @@ public sealed class ScreeningDesk(CaseRoom room)
             var ties = await room.Access.Ties(file, viewer, room.Now, cancel);
             if (!CaseAccess.May(ties, viewer, ActionKind.List, Section.Screening)) continue;
             var row = await room.Db.Set<ScreeningRow>().AsNoTracking().FirstAsync(screening => screening.File == file.Id, cancel);
-            var last = (await HandOvers(file.Id, cancel)).FirstOrDefault();
+            var sent = await HandOvers(file.Id, cancel);
             room.Trail.Showed(file.Id);
-            lines.Add(new ScreeningLine(file.Handle, row.Stage, row.StartedHappened, row.FinishedHappened, file.OwnerId == viewer.AccountId, last?.State));
+            lines.Add(new ScreeningLine(file.Handle, row.Stage, row.StartedHappened, row.FinishedHappened, file.OwnerId == viewer.AccountId, sent.Count > 0 ? sent[0].State : null));
         }
         return lines;
     }, cancel);

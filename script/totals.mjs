@@ -1,7 +1,8 @@
 // Adds up the reports of the test projects: node totals.mjs NAME=REPORT.json … -- FAILURE …
 // A project without a readable report, or whose runner ended badly with no failing test, counts as one failure.
+// Skipped tests are told by class, with the first reason.
 // With CI=true a test skipped for want of PostgreSQL or Chromium counts as failed.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 const given = process.argv.slice(2);
 const cut = given.indexOf("--");
@@ -17,7 +18,8 @@ for (const pair of given.slice(0, cut)) {
     project.failed++;
     console.log(`FAILED ${name}: ${what}${why ? `\n${why.trimEnd().split("\n").slice(0, 30).map(line => `    ${line}`).join("\n")}` : ""}`);
   };
-  const code = Number(readFileSync(`${file}.code`, "utf8"));
+  const code = existsSync(`${file}.code`) ? Number(readFileSync(`${file}.code`, "utf8")) : -1;
+  const skips = new Map();
   let seconds = 0;
   try {
     const { results } = JSON.parse(readFileSync(file, "utf8"));
@@ -29,7 +31,8 @@ for (const pair of given.slice(0, cut)) {
         if (strict && /PostgreSQL|Chromium/i.test(reason)) fail(test.name, `skipped: ${reason}`);
         else {
           project.skipped++;
-          console.log(`skipped ${name}: ${test.name}: ${reason}`);
+          const suite = test.name.replace(/\(.*/s, "").replace(/\.[^.]*$/, "");
+          skips.set(suite, [...(skips.get(suite) ?? []), reason]);
         }
       } else fail(test.name, [reason, test.trace].filter(Boolean).join("\n"));
     }
@@ -40,6 +43,7 @@ for (const pair of given.slice(0, cut)) {
   }
   if (project.passed + project.failed + project.skipped === 0) fail("no test was found", "");
   if (code !== 0 && project.failed === 0) fail(`the runner ended with code ${code}`, code === 124 || code === 137 ? "It was stopped because it took too long." : "");
+  for (const [suite, reasons] of skips) console.log(`skipped ${suite} (${reasons.length}): ${reasons[0]}`);
   console.log(`${name}: ${project.passed} passed, ${project.failed} failed, ${project.skipped} skipped in ${seconds.toFixed(1)} s`);
   for (const kind of Object.keys(sum)) sum[kind] += project[kind];
 }

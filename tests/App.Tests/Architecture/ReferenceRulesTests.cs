@@ -12,7 +12,7 @@ public sealed class ReferenceRulesTests
         Assert.Superset(new HashSet<string> { "LegalText", "Platform", "Law", "Cases", "Database", "App", "App.Tests" }, Checkout.Projects.Select(project => project.Name).ToHashSet());
 
     [Fact]
-    public void References_OnDisk_EqualTheTableOfTheMap() => Assert.Empty(ReferenceRules.Differences(Checkout.Projects, Table));
+    public void References_OnDisk_EqualTheTableOfTheMap() => Breaches.None(ReferenceRules.Differences(Checkout.Projects, Table));
 
     [Fact]
     public void References_MoreThanTheTableAllows_AreNamed() =>
@@ -27,14 +27,14 @@ public sealed class ReferenceRulesTests
         Assert.Equal(["src/Modules/Justice/Justice.csproj is not in the table of docs/map.md.", "docs/map.md names Funding, which is no project."], ReferenceRules.Differences([Sample("Justice")], Rows("| Funding | |")));
 
     [Fact]
-    public void References_OnDisk_HaveNoCycle() => Assert.Empty(ReferenceRules.Cycles(Checkout.Projects));
+    public void References_OnDisk_HaveNoCycle() => Breaches.None(ReferenceRules.Cycles(Checkout.Projects));
 
     [Fact]
     public void References_ThreeInARing_AreNamed() =>
         Assert.Equal(["These projects are in or above a cycle: A, B, C."], ReferenceRules.Cycles([Sample("A", "B"), Sample("B", "C"), Sample("C", "A"), Sample("D")]));
 
     [Fact]
-    public void Engines_OnDisk_UseNothing() => Assert.Empty(ReferenceRules.ImpureEngines(Checkout.Projects));
+    public void Engines_OnDisk_UseNothing() => Breaches.None(ReferenceRules.ImpureEngines(Checkout.Projects));
 
     [Fact]
     public void Engines_WithProjectOrPackage_AreNamed()
@@ -48,7 +48,7 @@ public sealed class ReferenceRulesTests
     }
 
     [Fact]
-    public void Modules_OnDisk_DoNotUseTheWeb() => Assert.Empty(ReferenceRules.WebBelowTheApp(Checkout.Projects));
+    public void Modules_OnDisk_DoNotUseTheWeb() => Breaches.None(ReferenceRules.WebBelowTheApp(Checkout.Projects));
 
     [Fact]
     public void Modules_WithWebSdkFrameworkOrPackage_AreNamed()
@@ -63,7 +63,7 @@ public sealed class ReferenceRulesTests
 
     [Fact]
     public void Projects_OnDisk_AreInTheSolution() =>
-        Assert.Empty(ReferenceRules.OutsideTheSolution(Checkout.Projects, File.ReadAllText(Path.Combine(Checkout.Root, "Throughline.slnx"))));
+        Breaches.None(ReferenceRules.OutsideTheSolution(Checkout.Projects, File.ReadAllText(Path.Combine(Checkout.Root, "Throughline.slnx"))));
 
     [Fact]
     public void Projects_NotInTheSolution_AreNamed() =>

@@ -8,7 +8,7 @@ public sealed class SourceRulesTests
         [".cs", ".cshtml", ".csproj", ".props", ".targets", ".slnx", ".json", ".yaml", ".yml", ".md", ".css", ".js", ".mjs", ".sh", ".txt", ".xml", ".svg", ".csv", "/run", "script/server", "script/throughline", "script/test", "script/bench", "script/migration"];
 
     [Fact]
-    public void Names_InTheSources_SayWhatAThingIs() => Assert.Empty(SourceRules.VagueNames(Checkout.Read(".cs")));
+    public void Names_InTheSources_SayWhatAThingIs() => Breaches.None(SourceRules.VagueNames(Checkout.Read(".cs")));
 
     [Theory]
     [InlineData("public sealed class Case" + "Manager(AppDb db)")]
@@ -21,23 +21,23 @@ public sealed class SourceRulesTests
     [InlineData("internal sealed class ConsentRegister(UserManager<Account> users)")]
     [InlineData("public sealed record Utilisation(int Beds)")]
     [InlineData("public sealed class IconTagHelper : TagHelper")]
-    public void Names_OfTheField_Pass(string line) => Assert.Empty(SourceRules.VagueNames([new SourceFile("src/a.cs", [line])]));
+    public void Names_OfTheField_Pass(string line) => Breaches.None(SourceRules.VagueNames([new SourceFile("src/a.cs", [line])]));
 
     [Fact]
-    public void Files_InTheSources_AreShortOrSayWhyNot() => Assert.Empty(SourceRules.LongFiles(Checkout.Read(".cs", ".cshtml", ".js", ".mjs")));
+    public void Files_InTheSources_AreShortOrSayWhyNot() => Breaches.None(SourceRules.LongFiles(Checkout.Read(".cs", ".cshtml", ".js", ".mjs")));
 
     [Fact]
     public void Files_OverFourHundredLinesWithoutReason_AreRefused()
     {
         string[] lines = [.. Enumerable.Repeat("x", 401)];
         Assert.Single(SourceRules.LongFiles([new SourceFile("src/a.cs", lines)]));
-        Assert.Empty(SourceRules.LongFiles([new SourceFile("src/a.cs", [.. lines.Take(400)])]));
-        Assert.Empty(SourceRules.LongFiles([new SourceFile("src/a.cs", ["// Long because: one table of a convention.", .. lines])]));
-        Assert.Empty(SourceRules.LongFiles([new SourceFile("src/Database/Migrations/Sqlite/1_Initial.cs", lines)]));
+        Breaches.None(SourceRules.LongFiles([new SourceFile("src/a.cs", [.. lines.Take(400)])]));
+        Breaches.None(SourceRules.LongFiles([new SourceFile("src/a.cs", ["// Long because: one table of a convention.", .. lines])]));
+        Breaches.None(SourceRules.LongFiles([new SourceFile("src/Database/Migrations/Sqlite/1_Initial.cs", lines)]));
     }
 
     [Fact]
-    public void Files_OfTheRepository_NameNoFolderOfOneMachine() => Assert.Empty(SourceRules.FoldersOfOneMachine(Checkout.Read(Text)));
+    public void Files_OfTheRepository_NameNoFolderOfOneMachine() => Breaches.None(SourceRules.FoldersOfOneMachine(Checkout.Read(Text)));
 
     [Theory]
     [InlineData("src/a.cs", "var path = \"/" + "work/data\";")]
@@ -49,5 +49,5 @@ public sealed class SourceRulesTests
     [Theory]
     [InlineData("tests/a.cs", "\".." + "/shared/data\"")]
     [InlineData("src/a.cs", "an ordinary page /law/work/1 and src/homework")]
-    public void Files_ThatNameNone_Pass(string path, string line) => Assert.Empty(SourceRules.FoldersOfOneMachine([new SourceFile(path, [line])]));
+    public void Files_ThatNameNone_Pass(string path, string line) => Breaches.None(SourceRules.FoldersOfOneMachine([new SourceFile(path, [line])]));
 }

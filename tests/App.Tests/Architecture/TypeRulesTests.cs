@@ -27,7 +27,7 @@ public sealed class TypeRulesTests
     }
 
     [Fact]
-    public void Entities_OfTheModel_AreInternal() => Assert.Empty(TypeRules.VisibleEntities(Mapped(), typeof(Account)));
+    public void Entities_OfTheModel_AreInternal() => Breaches.None(TypeRules.VisibleEntities(Mapped(), typeof(Account)));
 
     [Fact]
     public void Entities_OfTheModel_AreFound() => Assert.Contains(Mapped(), type => type is { Name: "Organisation", IsVisible: false });
@@ -37,7 +37,7 @@ public sealed class TypeRulesTests
         Assert.Equal([$"{typeof(OpenEntity).FullName} is mapped to a table and visible outside its module."], TypeRules.VisibleEntities([typeof(OpenEntity), typeof(ClosedEntity), typeof(string)]));
 
     [Fact]
-    public void Writes_OfPlatformAndModules_TakeAProcess() => Assert.Empty(TypeRules.WritesWithoutProcess(TypesOf(WithTables).Except(WithoutAPerson)));
+    public void Writes_OfPlatformAndModules_TakeAProcess() => Breaches.None(TypeRules.WritesWithoutProcess(TypesOf(WithTables).Except(WithoutAPerson)));
 
     [Fact]
     public void Writes_OfTheInstallationItself_AreTheOnlyOnesExcepted() =>
@@ -54,7 +54,7 @@ public sealed class TypeRulesTests
         Assert.True(StoringCalls.Reaches(typeof(Platform.Organisations.OrganisationRegister).GetMethod("Add")!, called => called.Name == "Commit"));
 
     [Fact]
-    public void Pages_OfTheApp_DoNotTakeTheContext() => Assert.Empty(TypeRules.PagesWithContext(TypesOf("App")));
+    public void Pages_OfTheApp_DoNotTakeTheContext() => Breaches.None(TypeRules.PagesWithContext(TypesOf("App")));
 
     [Fact]
     public void Pages_ThatTakeTheContext_AreRefused() =>

@@ -1,0 +1,44 @@
+using Throughline.Partners;
+using Throughline.Platform.Access;
+using Throughline.Procedures;
+
+namespace Throughline.App.Demonstration;
+
+/// <summary>Puts the SOP's versions in force and fills the directory of services.</summary>
+internal static class DemonstrationProcedures
+{
+    public static async Task Load(SimulatedScopes scopes, DemonstrationCast cast, DateTime at, CancellationToken cancel)
+    {
+        var coordinator = cast.One(Role.Coordinator);
+        foreach (var name in (string[])["adult-3.1.sop.yaml", "adult.sop.yaml"])
+        {
+            await scopes.At(at, async services =>
+            {
+                var shelf = services.GetRequiredService<ProcedureShelf>();
+                var bytes = await File.ReadAllBytesAsync(Path.Combine(SampleFolder.Country, "sop", name), cancel);
+                var answer = await shelf.Import(bytes, name, DemonstrationCast.Act(coordinator, "procedure.import", "demonstration", at), cancel);
+                var card = answer.Card ?? throw new InvalidDataException($"{name}, line {answer.Fault?.Line}: {answer.Fault?.Message}");
+                var from = card.StatedInForce ?? DateOnly.FromDateTime(at);
+                var put = await shelf.PutInForce(card.Handle, from, card.Version, DemonstrationCast.Act(coordinator, "procedure.put-in-force", "demonstration", at), cancel);
+                if (put != ShelfChange.Done) throw new InvalidDataException($"{name}: {put}");
+            });
+        }
+        foreach (var body in SampleYaml.Read<OrganisationFile>("organisations.yaml").Organisations.Where(body => body.Services.Count > 0))
+        {
+            await scopes.At(at, async services =>
+            {
+                var directory = services.GetRequiredService<PartnerDirectory>();
+                var card = await directory.Find(cast.Bodies[body.Key].Id, coordinator, cancel) ?? throw new InvalidDataException($"organisations.yaml: {body.Key}");
+                var saved = await directory.Save(card.Organisation.Handle, Profile(body), card.Version, DemonstrationCast.Act(coordinator, "partner.save", "demonstration", at), cancel);
+                if (saved != PartnerSaved.Done) throw new InvalidDataException($"organisations.yaml, {body.Key}: {saved}");
+            });
+        }
+    }
+
+    private static PartnerProfile Profile(OrganisationSample body)
+    {
+        var services = body.Services.Select(word => ServiceWords.Find(word) ?? throw new InvalidDataException($"organisations.yaml, {body.Key}: no service '{word}'")).Distinct().ToList();
+        var men = !services.Contains(PartnerService.ShelterWomen) || services.Contains(PartnerService.ShelterMen);
+        return new PartnerProfile(services, Women: true, men, null, null, WithChildren: true, ["en", "ru"], services.Any(service => service is PartnerService.ShelterWomen or PartnerService.ShelterMen or PartnerService.CrisisLine), AcceptsReferrals: true);
+    }
+}

@@ -3,6 +3,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,9 @@ public sealed class AppHost : IAsyncDisposable
     /// <summary>Starts on a copy of the whole demonstration.</summary>
     public static Task<AppHost> StartDemonstration(Engine engine, Action<WebApplicationBuilder>? change = null) => Start(engine, true, change);
 
+    /// <summary>Every endpoint but files.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+
     public AsyncServiceScope Scope() => _app.Services.CreateAsyncScope();
 
     /// <summary>A visitor who is not signed in. Redirects are not followed.</summary>
@@ -44,6 +48,14 @@ public sealed class AppHost : IAsyncDisposable
         var user = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Account>().Where(account => account.Role == role && (organisation == null || account.OrganisationId == organisation))
             .OrderBy(account => account.UserName).Select(account => account.UserName!).FirstAsync();
         return await SignIn(user);
+    }
+
+    /// <summary>Side of the organisation that <see cref="SignIn(Role, string?)"/> picks for a role.</summary>
+    public async Task<Side> SideOf(Role role)
+    {
+        await using var scope = Scope();
+        var cards = (await scope.ServiceProvider.GetRequiredService<Platform.Organisations.OrganisationRegister>().All(default)).ToDictionary(card => card.Id);
+        return cards[await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Account>().Where(account => account.Role == role).OrderBy(account => account.UserName).Select(account => account.OrganisationId).FirstAsync()].Side;
     }
 
     /// <summary>Signs in by user name with the demonstration's one click.</summary>

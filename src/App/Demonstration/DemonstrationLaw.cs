@@ -33,7 +33,7 @@ internal static class DemonstrationLaw
             var draft = new VerdictDraft(sample.Criterion, Country, Word<VerdictValue>(sample.Value), sample.Reasons.Trim(), sample.Author, day,
                 [.. sample.Quotes.Select(quote => new QuoteDraft(quote.Act, quote.Eid, Day(quote.Date), quote.Words, "en"))]);
             var outcome = await services.GetRequiredService<VerdictRegister>().Give(draft, DemonstrationCast.Act(expert, "verdict.give", "demonstration", Noon(day)), cancel);
-            if (!outcome.IsStored) throw new InvalidDataException($"verdicts.yaml, {sample.Criterion}: {outcome.Refusals[0].Message}");
+            if (!outcome.IsStored) throw new InvalidDataException($"verdicts.yaml, {sample.Criterion}: {outcome.Refusals[0].Line}");
         });
     }
 
@@ -45,7 +45,7 @@ internal static class DemonstrationLaw
             var draft = new RecommendationDraft(Country, sample.Criterion, sample.Text, Word<RecommendationAuthor>(sample.Author), sample.Addressee, day, sample.Touches.Acts, sample.Touches.Steps,
                 Word<RecommendationStatus>(sample.Status), sample.AdoptedBy, int.Parse(sample.Id.AsSpan(2), CultureInfo.InvariantCulture));
             var refusals = await services.GetRequiredService<RecommendationLedger>().Add(draft, DemonstrationCast.Act(expert, "recommendation.add", "demonstration", Noon(day)), cancel);
-            if (refusals.Count > 0) throw new InvalidDataException($"recommendations.yaml, {sample.Id}: {refusals[0].Message}");
+            if (refusals.Count > 0) throw new InvalidDataException($"recommendations.yaml, {sample.Id}: {refusals[0].Line}");
         });
     }
 

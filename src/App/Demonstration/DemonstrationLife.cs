@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Throughline.Cases;
 using Throughline.Cases.Consents;
+using Throughline.Cases.Facts;
 using Throughline.Cases.Files;
 using Throughline.Cases.Referrals;
 using Throughline.Cases.Screenings;
@@ -15,7 +16,7 @@ namespace Throughline.App.Demonstration;
 /// <summary>One invented person's way: screening, entry, safety, decision, recovery, help, closure. Times are drawn so that some deadlines are missed.</summary>
 internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCast cast, InventedPerson person, PeopleFile words, Action<IAsyncEnumerable<DateTime>, DateTime> begin)
 {
-    private static readonly string[] FirstAnswers = ["1.01", "1.02", "3.06", "4.01", "4.02", "4.03", "5.03", "5.01", "6.01", "6.02"];
+    private static readonly string[] FirstAnswers = ["1.01", "3.06", "4.01", "4.02", "4.03", "5.03", "5.01"];
 
     private readonly Random _chance = person.Chance;
     private readonly string _home = person.IsChild ? "child-protection" : "open-door";
@@ -63,7 +64,7 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
         var at = opened.AddMinutes(20);
         yield return at;
         await Record(at, "S0", StepAct.Complete, null, cancel, arrival);
-        await Record(at, "S1", StepAct.Complete, null, cancel, arrival.AddMinutes(Draw(20, 170)));
+        await Record(at, "S1", StepAct.Complete, null, cancel, arrival.AddMinutes(Draw(20, 68)));
         if (_chance.Next(10) < 7) await SaveIdentity(at, cancel);
         yield return at = at.AddHours(Draw(3, 30));
         await Record(at, "S6", StepAct.Complete, null, cancel);

@@ -22,7 +22,7 @@ internal sealed record InventedPerson(
         // Men are most of those found in some countries and often have no shelter: four in nine here.
         var sex = place % 9 is 0 or 2 or 4 or 7 ? Sex.Male : Sex.Female;
         var age = place switch { 11 or 52 => AgeBand.From12To17, 33 => AgeBand.InDoubt, _ => Pick(chance, Ages) };
-        var (origin, nationality) = place is 20 or 61 ? ("stateless", NationalityKind.Stateless) : Origin(chance, words);
+        var (origin, nationality) = place is 20 or 61 ? ("stateless", NationalityKind.Stateless) : DrawOrigin(chance, words);
         var names = words.GivenNames[sex == Sex.Male ? "male" : "female"];
         return new InventedPerson(place, sex, age, nationality, origin, Pick(chance, sex == Sex.Male ? FormsOfMen : FormsOfWomen),
             $"{Pick(chance, names)} {Pick(chance, words.FamilyNames)}", Pick(chance, words.SafeContact), Pick(chance, words.Regions),
@@ -31,7 +31,7 @@ internal sealed record InventedPerson(
 
     public static T Pick<T>(Random chance, IReadOnlyList<T> list) => list[chance.Next(list.Count)];
 
-    private static (string, NationalityKind) Origin(Random chance, PeopleFile words)
+    private static (string, NationalityKind) DrawOrigin(Random chance, PeopleFile words)
     {
         var at = chance.Next(words.Origins.Sum(origin => origin.Share));
         foreach (var origin in words.Origins)

@@ -9,7 +9,7 @@ namespace Throughline.Procedures;
 public sealed class BasisTexts(ProvisionAddresses provisions)
 {
     private readonly Dictionary<(string Act, string EId, DateOnly Date), ProvisionAddress?> _cited = [];
-    private readonly Dictionary<(string Handle, DateOnly Day), ProvisionAddress?> _located = [];
+    private readonly Dictionary<(string Handle, DateOnly Day, string? Language), ProvisionAddress?> _located = [];
 
     /// <summary>How a basis stands on a day.</summary>
     public async Task<BasisText> Of(StepBasis basis, DateOnly today, CancellationToken cancel)
@@ -17,8 +17,11 @@ public sealed class BasisTexts(ProvisionAddresses provisions)
         ArgumentNullException.ThrowIfNull(basis);
         if (basis is not { Kind: BasisKind.Provision, ActKey: { } act, EId: { } eId, Date: { } date }) return new BasisText(BasisState.NoProvision, null);
         if (await Cited(act, eId, date, cancel) is not { } cited) return new BasisText(BasisState.NotFound, null);
-        var now = await Located(cited.Handle, today, cancel);
-        return new BasisText(Compare(cited, now), cited.Handle);
+        if (await Located(cited.Handle, today, cited.Language, cancel) is { } now)
+            return new BasisText(now.TextHash == cited.TextHash ? BasisState.Current : BasisState.Changed, cited.Handle);
+        // Not in the language that was cited: either gone, or there is no text of this day in it.
+        var elsewhere = await Located(cited.Handle, today, null, cancel);
+        return new BasisText(elsewhere is null || elsewhere.Language == cited.Language ? BasisState.Gone : BasisState.NotComparable, cited.Handle);
     }
 
     internal async Task<ProvisionAddress?> Cited(string act, string eId, DateOnly date, CancellationToken cancel)
@@ -27,16 +30,9 @@ public sealed class BasisTexts(ProvisionAddresses provisions)
         return found;
     }
 
-    private async Task<ProvisionAddress?> Located(string handle, DateOnly day, CancellationToken cancel)
+    internal async Task<ProvisionAddress?> Located(string handle, DateOnly day, string? language, CancellationToken cancel)
     {
-        if (!_located.TryGetValue((handle, day), out var found)) _located[(handle, day)] = found = await provisions.Locate(handle, day, cancel);
+        if (!_located.TryGetValue((handle, day, language), out var found)) _located[(handle, day, language)] = found = await provisions.Locate(handle, day, language, cancel);
         return found;
-    }
-
-    private static BasisState Compare(ProvisionAddress cited, ProvisionAddress? now)
-    {
-        if (now is null) return BasisState.Gone;
-        if (now.TextHash == cited.TextHash) return BasisState.Current;
-        return now.Language == cited.Language ? BasisState.Changed : BasisState.NotComparable;
     }
 }

@@ -18,8 +18,14 @@ public sealed class ProvisionAddresses(AppDb db)
         return found is null ? null : Address(act, found);
     }
 
-    /// <summary>Where a provision stands in the text that holds on a day, in the language given or any; null when it stands nowhere then.</summary>
-    public async Task<ProvisionAddress?> Locate(string handle, DateOnly date, CancellationToken cancel)
+    /// <summary>Where a provision stands in the text that holds on a day, in any language; null when it stands nowhere then.</summary>
+    public Task<ProvisionAddress?> Locate(string handle, DateOnly date, CancellationToken cancel) => Locate(handle, date, null, cancel);
+
+    /// <summary>
+    /// Likewise in one language, or in any where it is null: fingerprints of two days can be compared only within a language. Null too when the
+    /// act has no text in that language then.
+    /// </summary>
+    public async Task<ProvisionAddress?> Locate(string handle, DateOnly date, string? language, CancellationToken cancel)
     {
         var found = await (
             from provision in db.Set<Provision>().AsNoTracking()
@@ -27,7 +33,7 @@ public sealed class ProvisionAddresses(AppDb db)
             where provision.Handle == handle
             select new { provision.Id, Act = act }).FirstOrDefaultAsync(cancel);
         if (found is null) return null;
-        foreach (var version in await VersionsOn(found.Act.Id, date, null, cancel))
+        foreach (var version in await VersionsOn(found.Act.Id, date, language, cancel))
         {
             var entry = await Entries(version).FirstOrDefaultAsync(row => row.ProvisionId == found.Id, cancel);
             if (entry is not null) return Address(found.Act, entry);

@@ -30,8 +30,8 @@ internal sealed class ProcedureChain(
             ChainKind.ProcedureStep => await Step(link.Id, viewer, cancel) is { } step
                 ? [.. await Grounds(step, link.Date, cancel), .. await Recommended(step, viewer, cancel)] : [],
             ChainKind.CaseAction or ChainKind.Evidence => await Step(link.Id, viewer, cancel) is { } step ? [Stop(step, link.Date)] : [],
-            ChainKind.Criterion => await Resting(link, BasisKind.Criterion, basis => Task.FromResult(basis.CriterionId == link.Id), viewer, cancel),
-            ChainKind.Provision => await Resting(link, BasisKind.Provision, async basis => (await Cited(basis, cancel))?.Handle == link.Id, viewer, cancel),
+            ChainKind.Criterion => await Resting(link, rows => Task.FromResult(rows.Where(row => row.CriterionId == link.Id)), viewer, cancel),
+            ChainKind.Provision => await Resting(link, rows => Citing(rows, link.Id, cancel), viewer, cancel),
             ChainKind.Proposal => await Touched(link, viewer, cancel),
             _ => [],
         };
@@ -66,19 +66,30 @@ internal sealed class ProcedureChain(
         return stops;
     }
 
-    private async Task<IReadOnlyList<ChainStop>> Resting(ChainLink link, BasisKind kind, Func<BasisRow, Task<bool>> fits, Viewer viewer, CancellationToken cancel)
+    private async Task<IReadOnlyList<ChainStop>> Resting(ChainLink link, Func<IEnumerable<BasisRow>, Task<IEnumerable<BasisRow>>> fitting, Viewer viewer, CancellationToken cancel)
     {
         var stops = new List<ChainStop>();
         foreach (var held in await Held(link, viewer, cancel))
         {
             var rows = await db.Set<BasisRow>().AsNoTracking()
-                .Where(row => row.Kind == kind && db.Set<ProcedureRow>().Any(version => version.Id == row.ProcedureId && version.Handle == held.Handle)).ToListAsync(cancel);
-            var steps = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var row in rows)
-                if (!steps.Contains(row.StepId) && await fits(row)) steps.Add(row.StepId);
+                .Where(row => db.Set<ProcedureRow>().Any(version => version.Id == row.ProcedureId && version.Handle == held.Handle)).ToListAsync(cancel);
+            var steps = (await fitting(rows)).Select(row => row.StepId).ToHashSet(StringComparer.Ordinal);
             stops.AddRange(await Steps(held, steps, link.Date, viewer, cancel));
         }
         return stops;
+    }
+
+    // An address means a provision only on a day: the provision is located on each day that is cited, and what looks right is asked again.
+    private async Task<IEnumerable<BasisRow>> Citing(IEnumerable<BasisRow> rows, string provision, CancellationToken cancel)
+    {
+        var citing = new List<BasisRow>();
+        foreach (var day in rows.Where(row => row.Kind == BasisKind.Provision).GroupBy(row => row.Date!.Value))
+        {
+            if (await texts.Located(provision, day.Key, null, cancel) is not { } there) continue;
+            foreach (var row in day.Where(row => row.EId == there.EId || there.EId.EndsWith("__" + row.EId, StringComparison.Ordinal)))
+                if ((await texts.Cited(row.ActKey!, row.EId!, day.Key, cancel))?.Handle == provision) citing.Add(row);
+        }
+        return citing;
     }
 
     private async Task<IReadOnlyList<ProcedureCard>> Held(ChainLink link, Viewer viewer, CancellationToken cancel) =>
@@ -88,8 +99,6 @@ internal sealed class ProcedureChain(
         ids.Count > 0 && await shelf.Find(held.Handle, viewer, cancel) is { } sheet
             ? sheet.Steps.Where(step => ids.Contains(step.Id)).Select(step => Stop(step, date))
             : [];
-
-    private Task<ProvisionAddress?> Cited(BasisRow row, CancellationToken cancel) => texts.Cited(row.ActKey!, row.EId!, row.Date!.Value, cancel);
 
     private async Task<DateOnly> Today(CancellationToken cancel) =>
         (await countries.Find(cancel))?.Calendar.LocalDate(time.UtcNow()) ?? DateOnly.FromDateTime(time.UtcNow());

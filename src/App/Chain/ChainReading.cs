@@ -18,5 +18,7 @@ public static class ChainReading
         _ => Section.Figures,
     };
 
-    public static bool MayRead(Viewer viewer, ChainKind kind) => viewer.May(ActionKind.List, SectionOf(kind));
+    /// <summary>What practice shows moves with every single case, so it is closed to the other side of the wall, whatever there is.</summary>
+    public static bool MayRead(Viewer viewer, ChainKind kind) =>
+        viewer.May(ActionKind.List, SectionOf(kind)) && !(viewer.Side == Side.Enforcement && kind is (ChainKind.CaseAction or ChainKind.Evidence));
 }

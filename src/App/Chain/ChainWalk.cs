@@ -4,10 +4,10 @@ using Throughline.Platform.Chain;
 namespace Throughline.App.Chain;
 
 /// <summary>
-/// Walks the chain over the sources of all modules. From a place it goes both ways round the loop, each way as far as the opposite
-/// kind: a kind is reached by its shorter way, the opposite one by whichever way has fewer hops. Links that leave a kind out
-/// (a step that answers a criterion directly, a recommendation that names a step) count like any other. One per request: what
-/// was asked once is kept.
+/// Walks the chain over the sources of all modules. From a place it goes both ways round the loop, and never back on one way. A kind is
+/// reached by its shorter way; where that way leads to nothing, by the longer one, and then only what is nearest counts; the opposite
+/// kind by whichever has fewer hops. Links that leave a kind out (a step that answers a criterion directly, a recommendation that
+/// names a step) count like any other. One per request: what was asked once is kept.
 /// </summary>
 public sealed class ChainWalk(IEnumerable<IChainSource> sources)
 {
@@ -25,15 +25,17 @@ public sealed class ChainWalk(IEnumerable<IChainSource> sources)
     public async Task<ChainView?> From(ChainLink link, Viewer viewer, CancellationToken cancel)
     {
         if (!Enum.IsDefined(link.Kind) || !ChainReading.MayRead(viewer, link.Kind) || await Find(link, viewer, cancel) is not { } here) return null;
-        var reached = new Dictionary<ChainLink, int>[Kinds];
-        for (var kind = 0; kind < Kinds; kind++) reached[kind] = [];
-        var asked = 0;
-        foreach (var way in (int[])[1, -1]) asked = await Walk(link, way, reached, asked, viewer, cancel);
+        var onward = await Walk(link, 1, Half, viewer, cancel);
+        var back = await Walk(link, -1, Half, viewer, cancel);
+        // Kinds whose shorter way led to nothing are looked for all the way round from the other side.
+        var missed = Enum.GetValues<ChainKind>().Where(kind => kind != link.Kind && ChainReading.MayRead(viewer, kind)).ToList();
+        if (missed.Any(kind => Ahead(link.Kind, kind) < Half && onward[(int)kind].Count == 0)) back = await Walk(link, -1, Kinds - 1, viewer, cancel);
+        if (missed.Any(kind => Ahead(link.Kind, kind) > Half && back[(int)kind].Count == 0)) onward = await Walk(link, 1, Kinds - 1, viewer, cancel);
         var rings = new List<ChainRing>();
         foreach (var kind in Enum.GetValues<ChainKind>())
             rings.Add(kind == link.Kind ? new ChainRing(kind, false, [here])
                 : !ChainReading.MayRead(viewer, kind) ? new ChainRing(kind, true, [])
-                : new ChainRing(kind, false, await Stops(Kept(reached[(int)kind], Ahead(link.Kind, kind) == Half), viewer, cancel)));
+                : new ChainRing(kind, false, await Stops(Kept(Ahead(link.Kind, kind), onward[(int)kind], back[(int)kind]), viewer, cancel)));
         return new ChainView(here, rings);
     }
 
@@ -41,33 +43,35 @@ public sealed class ChainWalk(IEnumerable<IChainSource> sources)
     public async Task<IReadOnlyList<ChainStop>> Neighbours(ChainLink link, Viewer viewer, CancellationToken cancel) =>
         await Find(link, viewer, cancel) is null ? [] : await Stops(await Beside(link, viewer, cancel), viewer, cancel);
 
-    // Breadth first along one way round; depth is the number of hops from the place.
-    private async Task<int> Walk(ChainLink start, int way, Dictionary<ChainLink, int>[] reached, int asked, Viewer viewer, CancellationToken cancel)
+    // Breadth first along one way round; the number is that of hops from the place.
+    private async Task<Dictionary<ChainLink, int>[]> Walk(ChainLink start, int way, int farthest, Viewer viewer, CancellationToken cancel)
     {
-        var queue = new Queue<(ChainLink Link, int Depth)>([(start, 0)]);
+        var reached = new Dictionary<ChainLink, int>[Kinds];
+        for (var kind = 0; kind < Kinds; kind++) reached[kind] = [];
+        var queue = new Queue<(ChainLink Link, int Hops)>([(start, 0)]);
         var seen = new HashSet<ChainLink> { start };
-        while (queue.Count > 0 && asked++ < MostAsked)
+        for (var asked = 0; queue.Count > 0 && asked < MostAsked; asked++)
         {
-            var (link, depth) = queue.Dequeue();
+            var (link, hops) = queue.Dequeue();
             var gone = Ahead(start.Kind, link.Kind, way);
             foreach (var next in await Beside(link, viewer, cancel))
             {
                 var ahead = Ahead(start.Kind, next.Kind, way);
-                if (ahead <= gone || ahead > Half || !seen.Add(next) || reached[(int)next.Kind].Count >= MostStops) continue;
+                if (ahead <= gone || ahead > farthest || !seen.Add(next) || reached[(int)next.Kind].Count >= MostStops) continue;
                 if (await Find(next, viewer, cancel) is null) continue;
-                reached[(int)next.Kind].TryAdd(next, depth + 1);
-                if (ahead < Half) queue.Enqueue((next, depth + 1));
+                reached[(int)next.Kind].Add(next, hops + 1);
+                if (ahead < farthest) queue.Enqueue((next, hops + 1));
             }
         }
-        return asked;
+        return reached;
     }
 
-    // The opposite kind is reached both ways round; only what is nearest belongs to the place.
-    private static IReadOnlyList<ChainLink> Kept(Dictionary<ChainLink, int> reached, bool opposite)
+    private static IReadOnlyList<ChainLink> Kept(int ahead, Dictionary<ChainLink, int> onward, Dictionary<ChainLink, int> back)
     {
-        if (!opposite || reached.Count == 0) return [.. reached.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
-        var nearest = reached.Values.Min();
-        return [.. reached.Where(pair => pair.Value == nearest).Select(pair => pair.Key)];
+        var (shorter, longer) = ahead < Half ? (onward, back) : (back, onward);
+        if (ahead != Half && shorter.Count > 0) return [.. shorter.Keys];
+        var either = ahead == Half ? onward.Concat(back).ToList() : [.. longer];
+        return either.Count == 0 ? [] : [.. either.Where(pair => pair.Value == either.Min(other => other.Value)).Select(pair => pair.Key).Distinct()];
     }
 
     private static int Ahead(ChainKind from, ChainKind to, int way = 1) => (((int)to - (int)from) * way + Kinds) % Kinds;

@@ -29,7 +29,7 @@ internal sealed class ProcedureChain(
         {
             ChainKind.ProcedureStep => await Step(link.Id, viewer, cancel) is { } step
                 ? [.. await Grounds(step, link.Date, cancel), .. await Recommended(step, viewer, cancel)] : [],
-            ChainKind.CaseAction or ChainKind.Evidence => await Step(link.Id, viewer, cancel) is { } step ? [Stop(step, link.Date)] : [],
+            ChainKind.CaseAction => await Step(link.Id, viewer, cancel) is { } step ? [Stop(step, link.Date)] : [],
             ChainKind.Criterion => await Resting(link, rows => Task.FromResult(rows.Where(row => row.CriterionId == link.Id)), viewer, cancel),
             ChainKind.Provision => await Resting(link, rows => Citing(rows, link.Id, cancel), viewer, cancel),
             ChainKind.Proposal => await Touched(link, viewer, cancel),

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Chain;
 using Throughline.App.Shell;
+using Throughline.Cases.Facts;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
 using Throughline.Procedures;
@@ -8,12 +10,14 @@ using Throughline.Procedures;
 namespace Throughline.App.Pages.Procedures;
 
 [Needs(ActionKind.Open, Section.Procedures)]
-public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts) : StaffPage
+public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts facts) : StaffPage
 {
     // More findings than this are folded away, so that the page stays light.
     private const int FindingsShown = 8;
 
     private readonly Dictionary<StepBasis, BasisText> _texts = [];
+
+    private HashSet<string> _late = [];
 
     public override Room Room => Room.People;
 
@@ -80,9 +84,14 @@ public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts) : StaffPag
         Picture = await shelf.Picture(handle, CultureInfo.CurrentUICulture.Name, From, Viewer, cancel) ?? "";
         foreach (var basis in sheet.Steps.SelectMany(step => step.Basis))
             if (!_texts.ContainsKey(basis)) _texts[basis] = await texts.Of(basis, Today, cancel);
+        if (ChainReading.MayRead(Viewer, ChainKind.Evidence))
+            _late = (await facts.Of(handle, Viewer, cancel)).Where(figures => figures.Late.Value * 2 >= figures.Done.Value && figures.Late.Value > 0).Select(figures => figures.Step).ToHashSet(StringComparer.Ordinal);
         Strip = Hang();
         return Page();
     }
+
+    /// <summary>True when half of those that did the step, or more, did it late, as far as that may be told.</summary>
+    public bool IsOftenLate(StepCard step) => _late.Contains(step.Id);
 
     public BasisText TextOf(StepBasis basis) => _texts[basis];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Chain;
 using Throughline.App.Shell;
+using Throughline.Cases.Facts;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
 using Throughline.Procedures;
@@ -9,7 +10,7 @@ using Throughline.Procedures;
 namespace Throughline.App.Pages.Procedures;
 
 [Needs(ActionKind.Open, Section.Procedures)]
-public sealed class StepModel(ProcedureShelf shelf, BasisTexts texts, ChainWalk walk, ChainStrips strips) : StaffPage
+public sealed class StepModel(ProcedureShelf shelf, BasisTexts texts, ChainWalk walk, ChainStrips strips, StepFacts facts) : StaffPage
 {
     public override Room Room => Room.People;
 
@@ -29,6 +30,11 @@ public sealed class StepModel(ProcedureShelf shelf, BasisTexts texts, ChainWalk 
     /// <summary>What stands beside the step in the chain; null for a draft.</summary>
     public ChainView? Chain { get; private set; }
 
+    /// <summary>What practice shows of the step; null when nothing is known or the viewer may not know.</summary>
+    public StepFigures? Figures { get; private set; }
+
+    public bool MaySeeFigures => ChainReading.MayRead(Viewer, ChainKind.Evidence);
+
     public ChainLink Link => new(ChainKind.ProcedureStep, Step.ChainId, ReadOn);
 
     // A version that no longer holds is read with the law of its last day.
@@ -47,6 +53,7 @@ public sealed class StepModel(ProcedureShelf shelf, BasisTexts texts, ChainWalk 
         var basis = new List<(StepBasis, BasisText)>();
         foreach (var ground in Step.Basis) basis.Add((ground, await texts.Of(ground, Today, cancel)));
         Basis = basis;
+        if (MaySeeFigures) Figures = await facts.Of(handle, Step.Id, Viewer, cancel);
         Chain = await walk.From(Link, Viewer, cancel);
         Strip = await strips.At(Link, Viewer, cancel, $"{Step.Procedure.Label}: {Step.Id}")
             ?? new ChainStrip(ChainKind.ProcedureStep).With(ChainKind.ProcedureStep, $"{Step.Procedure.Label}: {Step.Id}", null);

@@ -6,6 +6,9 @@ namespace Throughline.Platform.Accounts;
 /// <summary>A member of staff who signs in. One role, one organisation; the side follows from the organisation.</summary>
 public sealed class Account : IdentityUser<Guid>
 {
+    /// <summary>What stands for the account in an address.</summary>
+    public string Handle { get; set; } = Identifiers.Handle.New();
+
     /// <summary>What colleagues call the holder; a working name is enough.</summary>
     [ProtectedPersonalData]
     public string WorkName { get; set; } = "";
@@ -21,4 +24,7 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>True when the account may only see its own page.</summary>
     public bool Restricted { get; set; }
+
+    /// <summary>True while the password is the one that somebody else chose: the holder must change it before anything else.</summary>
+    public bool FirstPassword { get; set; }
 }

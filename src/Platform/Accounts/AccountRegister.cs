@@ -17,11 +17,11 @@ public sealed class AccountRegister(AppDb db, TimeProvider time)
         var row = await (from account in db.Set<Account>().AsNoTracking()
                          join organisation in db.Set<Organisation>().AsNoTracking() on account.OrganisationId equals organisation.Id
                          where account.Id == accountId
-                         select new { account.Id, account.OrganisationId, account.Role, account.Restricted, account.WorkName, account.Language, account.SecurityStamp, account.LockoutEnd, organisation.Side })
+                         select new { account.Id, account.OrganisationId, account.Role, account.Restricted, account.WorkName, account.Language, account.SecurityStamp, account.LockoutEnd, account.TwoFactorEnabled, account.FirstPassword, organisation.Side })
             .FirstOrDefaultAsync(cancel);
         if (row is null || row.SecurityStamp != stamp || row.LockoutEnd > time.GetUtcNow()) return null;
         var state = row.Restricted ? UserState.Restricted : UserState.Normal;
-        return new SignedInAccount(new Viewer(row.Id, row.OrganisationId, row.Role, row.Side, state), row.WorkName, row.Language);
+        return new SignedInAccount(new Viewer(row.Id, row.OrganisationId, row.Role, row.Side, state), row.WorkName, row.Language, row.TwoFactorEnabled, row.FirstPassword);
     }
 
     /// <summary>Work names of the accounts of some ids, for "who did this"; ids that do not exist are left out.</summary>

@@ -10,6 +10,9 @@ internal sealed class AuditHeads(KeyFile keys)
 {
     public const string FileName = "audit-heads.jsonl";
 
+    // A head of this kind says that the holder of the keys put an older copy back: what was signed after it is gone for a known reason.
+    public const string Restored = "restored";
+
     private long _last = -1;
 
     public string Path => System.IO.Path.Combine(keys.Folder, FileName);
@@ -17,10 +20,28 @@ internal sealed class AuditHeads(KeyFile keys)
     public async Task Append(long count, byte[] hash, DateTime at, CancellationToken cancel)
     {
         if (count == _last) return;
-        var head = new Head(count, Convert.ToHexStringLower(hash), at, "");
-        var signed = head with { Signature = Convert.ToBase64String(keys.Sign(Text(head))) };
-        await File.AppendAllTextAsync(Path, JsonSerializer.Serialize(signed) + "\n", cancel);
+        await Append(Sign(count, hash, at), cancel);
         _last = count;
+    }
+
+    public Task Append(Head signed, CancellationToken cancel) => File.AppendAllTextAsync(Path, JsonSerializer.Serialize(signed) + "\n", cancel);
+
+    public Head Sign(long count, byte[] hash, DateTime at, string? kind = null)
+    {
+        var head = new Head(count, Convert.ToHexStringLower(hash), at, "", kind);
+        return head with { Signature = Convert.ToBase64String(keys.Sign(Text(head))) };
+    }
+
+    public bool IsSigned(Head head)
+    {
+        try
+        {
+            return keys.Verifies(Text(head), Convert.FromBase64String(head.Signature));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     public IEnumerable<(int Line, Head? Head, bool Signed)> Read()
@@ -36,9 +57,9 @@ internal sealed class AuditHeads(KeyFile keys)
             try
             {
                 head = JsonSerializer.Deserialize<Head>(line);
-                signed = head is not null && keys.Verifies(Text(head), Convert.FromBase64String(head.Signature));
+                signed = head is not null && IsSigned(head);
             }
-            catch (Exception wrong) when (wrong is JsonException or FormatException)
+            catch (JsonException)
             {
                 head = null;
             }
@@ -47,7 +68,7 @@ internal sealed class AuditHeads(KeyFile keys)
     }
 
     private static byte[] Text(Head head) =>
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"throughline-audit-head|{head.Count}|{head.Hash}|{head.At.Ticks}"));
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"throughline-audit-{head.Kind ?? "head"}|{head.Count}|{head.Hash}|{head.At.Ticks}"));
 
-    internal sealed record Head(long Count, string Hash, DateTime At, string Signature);
+    internal sealed record Head(long Count, string Hash, DateTime At, string Signature, string? Kind = null);
 }

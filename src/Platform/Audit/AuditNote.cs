@@ -12,4 +12,5 @@ namespace Throughline.Platform.Audit;
 /// <param name="At">UTC instant of recording.</param>
 /// <param name="Happened">UTC instant of the event.</param>
 /// <param name="Files">Row keys of the cases or screenings shown or changed.</param>
-public sealed record AuditNote(string Kind, string Process, Viewer Who, ReasonCode Reason, string Basis, DateTime At, DateTime Happened, IReadOnlyCollection<Guid> Files);
+/// <param name="Words">Words whose pseudonyms stand beside the files, such as the address of a sign-in that failed.</param>
+public sealed record AuditNote(string Kind, string Process, Viewer Who, ReasonCode Reason, string Basis, DateTime At, DateTime Happened, IReadOnlyCollection<Guid> Files, IReadOnlyCollection<string>? Words = null);

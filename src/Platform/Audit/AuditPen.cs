@@ -22,7 +22,8 @@ internal static class AuditPen
             Reason = note.Reason.ToString(),
             Basis = note.Basis,
         };
-        foreach (var file in note.Files.Distinct()) entry.Subjects.Add(new AuditSubject { EntryId = entry.Id, Subject = keys.Pseudonym(file) });
+        foreach (var subject in note.Files.Select(keys.Pseudonym).Concat((note.Words ?? []).Select(keys.Pseudonym)).Distinct())
+            entry.Subjects.Add(new AuditSubject { EntryId = entry.Id, Subject = subject });
         db.Add(entry);
         db.Add(new AuditPending { EntryId = entry.Id });
     }

@@ -6,7 +6,8 @@ namespace Throughline.Platform.Audit;
 /// <param name="SignedHeads">Number of signed heads read.</param>
 /// <param name="Findings">What is wrong, a line each, with the position; empty when whole.</param>
 /// <param name="CannotShow">What this check cannot show, so that nobody takes it for more than it is.</param>
-public sealed record AuditReport(long Entries, long Waiting, int SignedHeads, IReadOnlyList<string> Findings, IReadOnlyList<string> CannotShow)
+/// <param name="Notes">Restores from a copy that the holder of the keys has signed: true, and no fault.</param>
+public sealed record AuditReport(long Entries, long Waiting, int SignedHeads, IReadOnlyList<string> Findings, IReadOnlyList<string> CannotShow, IReadOnlyList<string> Notes)
 {
     /// <summary>True when nothing is wrong.</summary>
     public bool Whole => Findings.Count == 0;

@@ -26,12 +26,22 @@ public sealed class AuditVerifier(AppDb db, KeyFile keys)
     public async Task<AuditReport> Verify(CancellationToken cancel)
     {
         var findings = new List<string>();
+        var notes = new List<string>();
         var heads = new AuditHeads(keys).Read().ToList();
         var expected = new Dictionary<long, (string Hash, int Line)>();
         foreach (var (line, head, signed) in heads)
         {
             if (head is null || !signed) findings.Add(Line($"Signed head, line {line}: the signature is not this installation's."));
-            else expected[head.Count] = (head.Hash, line);
+            else
+            {
+                if (head.Kind == AuditHeads.Restored)
+                {
+                    var gone = expected.Keys.Where(count => count > head.Count).ToList();
+                    notes.Add(Line($"Head line {line}: on {head.At:yyyy-MM-dd HH:mm} UTC a copy with {head.Count} entries was put back; later entries up to {(gone.Count == 0 ? head.Count : gone.Max())} are gone."));
+                    foreach (var count in gone) expected.Remove(count);
+                }
+                expected[head.Count] = (head.Hash, line);
+            }
         }
         var (sequence, ordered) = await Walk(expected, findings, cancel);
         foreach (var (count, (_, line)) in expected.Where(head => head.Key > sequence).OrderBy(head => head.Key))
@@ -39,7 +49,7 @@ public sealed class AuditVerifier(AppDb db, KeyFile keys)
         var entries = await db.Set<AuditEntry>().LongCountAsync(cancel);
         var waiting = await db.Set<AuditPending>().LongCountAsync(cancel);
         if (entries > ordered + waiting) await NameInserted(findings, cancel);
-        return new AuditReport(sequence, waiting, heads.Count, findings, Limits);
+        return new AuditReport(sequence, waiting, heads.Count, findings, Limits, notes);
     }
 
     private async Task<(long Sequence, long Ordered)> Walk(Dictionary<long, (string Hash, int Line)> heads, List<string> findings, CancellationToken cancel)

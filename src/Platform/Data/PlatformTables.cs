@@ -17,6 +17,15 @@ internal static class PlatformTables
             table.ToTable("platform_account");
             table.Property(row => row.WorkName).HasMaxLength(120);
             table.Property(row => row.Language).HasMaxLength(20);
+            table.Property(row => row.Handle).HasMaxLength(Identifiers.Handle.Length);
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.OrganisationId);
+        });
+        model.Entity<SignInMark>(table =>
+        {
+            table.ToTable("platform_sign_in_mark");
+            table.HasKey(row => row.Key);
+            table.HasIndex(row => row.At);
         });
         model.Entity<IdentityUserClaim<Guid>>().ToTable("platform_account_claim");
         model.Entity<IdentityUserLogin<Guid>>().ToTable("platform_account_login");

@@ -41,6 +41,16 @@ public sealed class CountryRegister(AppDb db)
             return "The working week needs at least one day and a closing time after the opening time.";
         if (answers.Languages.Count == 0) return "Choose at least one language.";
         var row = await db.Set<InstallationRow>().FirstAsync(cancel);
+        db.RemoveRange(await db.Set<WorkingWeekRow>().ToListAsync(cancel));
+        db.RemoveRange(await db.Set<HolidayRow>().ToListAsync(cancel));
+        Write(db, row, answers, hostOrganisation);
+        await db.Commit(process, [], cancel);
+        _country = null;
+        return null;
+    }
+
+    internal static void Write(AppDb db, InstallationRow row, CountrySetUp answers, Guid hostOrganisation)
+    {
         row.CountryCode = answers.Code;
         row.CountryName = answers.Name;
         row.TimeZone = answers.TimeZone;
@@ -49,14 +59,9 @@ public sealed class CountryRegister(AppDb db)
         row.HostOrganisationId = hostOrganisation;
         row.SetUpTokenHash = null;
         row.SetUpTokenExpires = null;
-        db.RemoveRange(await db.Set<WorkingWeekRow>().ToListAsync(cancel));
-        db.RemoveRange(await db.Set<HolidayRow>().ToListAsync(cancel));
         foreach (var week in answers.Weeks)
             db.Add(new WorkingWeekRow { Id = RecordId.New(), From = week.From, Days = string.Join(' ', week.Days), Opens = week.Opens, Closes = week.Closes });
         foreach (var day in answers.Holidays)
             db.Add(new HolidayRow { Id = RecordId.New(), Date = day.Date, Region = day.Region, Name = day.Name });
-        await db.Commit(process, [], cancel);
-        _country = null;
-        return null;
     }
 }

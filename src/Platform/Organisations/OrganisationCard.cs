@@ -11,4 +11,5 @@ namespace Throughline.Platform.Organisations;
 /// <param name="Side">Side of the wall. It never changes: an organisation that changes sides is a new one.</param>
 /// <param name="Kind">State or civil society.</param>
 /// <param name="Region">Region whose calendar it works by, or null for the whole country.</param>
-public sealed record OrganisationCard(Guid Id, string Handle, string Key, LocalizedText Name, Side Side, OrganisationKind Kind, string? Region);
+/// <param name="Version">Counts the saves; an edit names the one it began from.</param>
+public sealed record OrganisationCard(Guid Id, string Handle, string Key, LocalizedText Name, Side Side, OrganisationKind Kind, string? Region, int Version = 1);

@@ -40,8 +40,23 @@ public sealed class OrganisationRegister(AppDb db)
         return Card(row);
     }
 
+    /// <summary>
+    /// Changes name, kind and region of an organisation; null when it does not exist. <see cref="Commitment.Stale"/> when
+    /// <paramref name="version"/> is not the last one; nothing is overwritten then. Key and side never change.
+    /// </summary>
+    public async Task<Commitment?> Edit(string handle, int version, LocalizedText name, OrganisationKind kind, string? region, ProcessContext process, CancellationToken cancel)
+    {
+        var row = await db.Set<Organisation>().FirstOrDefaultAsync(o => o.Handle == handle, cancel);
+        if (row is null) return null;
+        if (row.Version != version) return Commitment.Stale;
+        (row.Name, row.Kind, row.Region) = (name, kind, region);
+        var end = await db.Commit(process, [], cancel);
+        _cards = null;
+        return end;
+    }
+
     private async Task<Dictionary<Guid, OrganisationCard>> Cards(CancellationToken cancel) =>
         _cards ??= (await db.Set<Organisation>().AsNoTracking().ToListAsync(cancel)).ToDictionary(row => row.Id, Card);
 
-    private static OrganisationCard Card(Organisation row) => new(row.Id, row.Handle, row.Key, row.Name, row.Side, row.Kind, row.Region);
+    private static OrganisationCard Card(Organisation row) => new(row.Id, row.Handle, row.Key, row.Name, row.Side, row.Kind, row.Region, row.Version);
 }

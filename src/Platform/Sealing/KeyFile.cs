@@ -21,6 +21,9 @@ public sealed class KeyFile
     /// <summary>Folder the file lies in; signed heads of the audit log are kept beside it.</summary>
     public string Folder { get; }
 
+    /// <summary>True when a key file lies in the folder.</summary>
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, FileName));
+
     /// <summary>Opens the file of a folder, or makes it with new keys, readable by its owner only.</summary>
     /// <exception cref="InvalidDataException">The file is there and is no key file; the message names it.</exception>
     public static KeyFile OpenOrCreate(string folder)

@@ -39,6 +39,18 @@ public sealed class Sealer(AppDb db, KeyFile keys)
         return Encoding.UTF8.GetString(Box.Open(key, closed, Bound(fieldId, permit.File, recordId, version)));
     }
 
+    internal static bool OpensWith(KeyFile keys, CaseKey row)
+    {
+        try
+        {
+            return keys.Unwrap(row.Wrapped, KeyBound(row.File, row.Section)).Length == 32;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
     private async Task<(byte[] Key, int Version)?> KeyFor(Permit permit, bool make, CancellationToken cancel)
     {
         if (_open.TryGetValue((permit.File, permit.Section), out var known)) return known;
@@ -48,15 +60,15 @@ public sealed class Sealer(AppDb db, KeyFile keys)
         {
             if (!make) return null;
             var fresh = RandomNumberGenerator.GetBytes(32);
-            row = new CaseKey { File = permit.File, Section = permit.Section, Wrapped = keys.Wrap(fresh, KeyBound(permit)) };
+            row = new CaseKey { File = permit.File, Section = permit.Section, Wrapped = keys.Wrap(fresh, KeyBound(permit.File, permit.Section)) };
             db.Add(row);
             return _open[(permit.File, permit.Section)] = (fresh, row.KeyVersion);
         }
-        return _open[(permit.File, permit.Section)] = (keys.Unwrap(row.Wrapped, KeyBound(permit)), row.KeyVersion);
+        return _open[(permit.File, permit.Section)] = (keys.Unwrap(row.Wrapped, KeyBound(permit.File, permit.Section)), row.KeyVersion);
     }
 
-    private static byte[] KeyBound(Permit permit) =>
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"key|{permit.File:N}|{permit.Section}"));
+    private static byte[] KeyBound(Guid file, Section section) =>
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"key|{file:N}|{section}"));
 
     private static byte[] Bound(string fieldId, Guid file, Guid record, int version) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{fieldId}|{file:N}|{record:N}|{version}"));

@@ -6,6 +6,14 @@ namespace Throughline.Database;
 /// <summary>Brings a database to this program's schema.</summary>
 public static class DatabaseSetUp
 {
+    /// <summary>Applies what is missing and names it, in order; empty when nothing was.</summary>
+    public static async Task<IReadOnlyList<string>> Apply(AppDb db, CancellationToken cancel)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        await Prepare(db, cancel);
+        return pending;
+    }
+
     public static async Task Prepare(AppDb db, CancellationToken cancel)
     {
         if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(cancel);

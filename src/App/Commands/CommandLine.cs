@@ -15,6 +15,13 @@ public static class CommandLine
         root.Subcommands.Add(SopCommands.Build());
         root.Subcommands.Add(ScreenCommands.Build());
         root.Add(ServeCommand.Build());
+        root.Add(SetUpCommand.Build());
+        root.Add(DemoCommand.Build());
+        root.Add(MigrateCommand.Build());
+        root.Add(BackupCommand.Build());
+        root.Add(RestoreCommand.Build());
+        root.Add(AuditCommand.Build());
+        root.Add(CheckCommand.Build());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

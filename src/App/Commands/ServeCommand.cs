@@ -22,12 +22,14 @@ public static class ServeCommand
         Directory.CreateDirectory(options.DataFolder);
         if (!options.Demonstration && options.KeysLieBesideData)
             await Console.Error.WriteLineAsync("throughline: warning: the keys lie inside the data folder; whoever copies that folder can read everything. Name another place with --keys.");
+        using var running = RunningMark.Take(options);
         await using var app = WebHost.Build(options);
         await WebHost.Prepare(app, options, cancel);
         WebHost.CheckAccess(app);
         if (options.Demonstration) await DemonstrationLoader.EnsureLoaded(app.Services, cancel);
         await app.StartAsync(cancel);
         await Console.Out.WriteLineAsync($"Throughline is ready at {string.Join(", ", app.Urls)}");
+        await SetUpCommand.PrintLink(app.Services, app.Urls.First(), onlyWhenNeeded: true, cancel);
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Done;
     }

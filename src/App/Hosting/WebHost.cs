@@ -40,12 +40,29 @@ public static class WebHost
         });
         builder.WebHost.UseStaticWebAssets();
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
-        AddServices(builder.Services, options, KeyFile.OpenOrCreate(options.KeyFolder));
+        AddServices(builder.Services, options, KeysOf(options));
         Observability.Add(builder);
         change?.Invoke(builder);
         var app = builder.Build();
         Use(app);
         return app;
+    }
+
+    /// <summary>
+    /// Opens the key file. New keys are made for a new database only: made anew beside one that is in use, they would open nothing of it.
+    /// </summary>
+    public static KeyFile KeysOf(ServeOptions options)
+    {
+        if (!KeyFile.Exists(options.KeyFolder) && DatabaseProbe.IsInUse(options.Database))
+            throw new Commands.BadInputException($"No key file in {options.KeyFolder}, and the database is in use: without its keys nothing sealed in it can be read. Put {KeyFile.FileName} there, or name its folder with --keys.");
+        try
+        {
+            return KeyFile.OpenOrCreate(options.KeyFolder);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new Commands.BadInputException(wrong.Message);
+        }
     }
 
     /// <summary>Brings the database up to date, marks a new one, and stops with one line when it was made for the other purpose.</summary>
@@ -111,7 +128,7 @@ public static class WebHost
                 identity.Lockout.MaxFailedAccessAttempts = 10;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
-            .AddEntityFrameworkStores<AppDb>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -126,6 +143,7 @@ public static class WebHost
             cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         });
         services.AddHttpContextAccessor();
+        services.AddSingleton<KeptForm>();
     }
 
     private static void Use(WebApplication app)
@@ -139,8 +157,9 @@ public static class WebHost
             DefaultRequestCulture = new RequestCulture("en-GB", "en"),
             SupportedCultures = [.. Languages.Select(language => new CultureInfo(language == "en" ? "en-GB" : language))],
             SupportedUICultures = [.. Languages.Select(language => new CultureInfo(language))],
-            RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "tl-language" }, new AcceptLanguageHeaderRequestCultureProvider()],
+            RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = LanguageChoice.Chosen }, new CookieRequestCultureProvider { CookieName = LanguageChoice.OfAccount }, new AcceptLanguageHeaderRequestCultureProvider()],
         });
+        app.UseMiddleware<SignInAgain>();
         app.UseRouting();
         app.UseMiddleware<AuditGate>();
         app.UseMiddleware<AccessGate>();

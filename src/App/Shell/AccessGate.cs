@@ -44,7 +44,12 @@ public sealed class AccessGate(RequestDelegate next)
         }
         if (account is null)
         {
-            KeptForm.Challenge(context);
+            await SignInAgain.Ask(context);
+            return;
+        }
+        if (Duty(account, country) is { } duty && !IsOwnPage(endpoint))
+        {
+            context.Response.Redirect(duty);
             return;
         }
         var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>()!;
@@ -58,12 +63,25 @@ public sealed class AccessGate(RequestDelegate next)
         await next(context);
     }
 
+    // What an account owes before anything else: a password of its own, and outside a demonstration a second step.
+    private static string? Duty(SignedInAccount account, Country country) =>
+        account.Viewer.State == UserState.Restricted ? null
+        : account.FirstPassword ? "/account/password"
+        : account.SecondStep || country.Demonstration ? null : "/account/second-step";
+
+    private static bool IsOwnPage(Endpoint endpoint) => AccessRules.NameOf(endpoint).StartsWith("Account/", StringComparison.Ordinal);
+
     private static async Task<SignedInAccount?> Account(HttpContext context, AccountRegister accounts, CancellationToken cancel)
     {
         var ticket = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         if (!ticket.Succeeded || !Guid.TryParse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
         var account = await accounts.Find(id, ticket.Principal.FindFirstValue("AspNet.Identity.SecurityStamp"), cancel);
-        if (account is null) await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+        if (account is null)
+        {
+            await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            // Nobody is signed in any more, and what the page is given must fit nobody.
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
         else context.User = ticket.Principal;
         return account;
     }

@@ -14,6 +14,7 @@ public sealed class SignOutModel : PageModel
     public async Task<IActionResult> OnPost()
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        Response.Cookies.Delete(LanguageChoice.OfAccount);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/sign-in");
     }

@@ -214,7 +214,7 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
         if (await room.Procedures.Find(row.Procedure, viewer, cancel) is not { } procedure) return ([], null, null);
         var clock = new StepClock(procedure, await room.Calendar(cancel), await room.Region(file.OrganisationId, cancel));
         var known = await room.Db.Set<CaseStepRow>().AsNoTracking().Where(step => step.File == file.Id).ToListAsync(cancel);
-        var steps = clock.Lines(row, file.Happened, known).Select(line => new StepView(
+        var steps = clock.Lines(row, known).Select(line => new StepView(
             line.Step.Code, line.Step.Title, line.Known?.State, line.Known?.StartedHappened, line.Known?.StartedRecorded, line.Known?.EndedHappened, line.Known?.EndedRecorded,
             line.Due, line.Step.Basis, line.Known?.Version ?? 0)).ToList();
         return (steps, clock.Recovery(known, room.Now), procedure);

@@ -6,7 +6,7 @@ namespace Throughline.Cases.Steps;
 // The clocks of one case: which step is due when, computed from what happened, the pinned SOP and the calendar of the region.
 internal sealed class StepClock(PinnedProcedure procedure, WorkingCalendar calendar, string? region)
 {
-    public IReadOnlyList<StepLine> Lines(CaseRow row, DateTime opened, IReadOnlyList<CaseStepRow> steps)
+    public IReadOnlyList<StepLine> Lines(CaseRow row, IReadOnlyList<CaseStepRow> steps)
     {
         var reached = steps.ToDictionary(step => step.Step, StringComparer.Ordinal);
         var lines = new List<StepLine>();
@@ -14,19 +14,23 @@ internal sealed class StepClock(PinnedProcedure procedure, WorkingCalendar calen
         {
             if (step.Code == StepCodes.Guardian && !row.IsChild) continue;
             var known = reached.GetValueOrDefault(step.Code);
-            lines.Add(new StepLine(step, known, DueAt(step, opened, reached)));
+            lines.Add(new StepLine(step, known, DueAt(step, reached)));
         }
         return lines;
     }
 
     /// <summary>When a step is due: null without deadline, or while what it counts from has not happened.</summary>
-    public DateTime? DueAt(PinnedStep step, DateTime opened, IReadOnlyDictionary<string, CaseStepRow> reached) =>
-        step.Amount is { } amount && From(step, opened, reached) is { } from ? calendar.Due(from, amount, step.Unit, region) : null;
+    public DateTime? DueAt(PinnedStep step, IReadOnlyDictionary<string, CaseStepRow> reached) =>
+        step.Amount is { } amount && From(step, reached) is { } from
+            // "At once" has passed when the day has, not a second later.
+            ? calendar.Due(from, amount, amount == 0 ? ClockUnit.Days : step.Unit, region)
+            : null;
 
-    public DateTime? From(PinnedStep step, DateTime opened, IReadOnlyDictionary<string, CaseStepRow> reached)
+    public DateTime? From(PinnedStep step, IReadOnlyDictionary<string, CaseStepRow> reached)
     {
         if (step.From is null or "") return null;
-        if (procedure.Find(step.From) is null) return opened;
+        // It counts from an event that is no step, such as a request: there is no clock until the event is recorded as the step itself.
+        if (procedure.Find(step.From) is null) return null;
         return reached.TryGetValue(step.From, out var start) && start.State is StepState.Started or StepState.Done
             ? start!.EndedHappened ?? start.StartedHappened
             : null;

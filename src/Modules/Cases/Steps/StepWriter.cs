@@ -52,8 +52,8 @@ internal sealed class StepWriter(CaseRoom room, PersonFile file, CaseRow row, Pi
         var clock = new StepClock(procedure, calendar, region);
         var steps = await Steps(cancel);
         var pinned = procedure.Find(step.Step);
-        var from = pinned is null ? null : clock.From(pinned, file.Happened, steps);
-        var due = pinned is null ? null : clock.DueAt(pinned, file.Happened, steps);
+        var from = pinned is null ? null : clock.From(pinned, steps);
+        var due = pinned is null ? null : clock.DueAt(pinned, steps);
         var done = step.State == StepState.Done ? step.EndedHappened : null;
         var began = from is { } start && done is { } end && start <= end ? start : step.StartedHappened;
         await room.Facts.Note(new StepFact(

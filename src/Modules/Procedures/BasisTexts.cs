@@ -24,6 +24,27 @@ public sealed class BasisTexts(ProvisionAddresses provisions)
         return new BasisText(elsewhere is null || elsewhere.Language == cited.Language ? BasisState.Gone : BasisState.NotComparable, cited.Handle);
     }
 
+    /// <summary>Looks many bases up at once, so that a page of a whole procedure asks a few times and not hundreds.</summary>
+    public async Task Prepare(IEnumerable<StepBasis> bases, DateOnly today, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(bases);
+        var asked = bases.Where(basis => basis.Kind == BasisKind.Provision).Select(basis => (Act: basis.ActKey!, EId: basis.EId!, Date: basis.Date!.Value)).Where(basis => !_cited.ContainsKey(basis));
+        var found = new List<ProvisionAddress>();
+        foreach (var group in asked.Distinct().GroupBy(basis => (basis.Act, basis.Date)))
+        {
+            foreach (var (eId, address) in await provisions.FindAll(group.Key.Act, [.. group.Select(basis => basis.EId)], group.Key.Date, cancel))
+            {
+                _cited[(group.Key.Act, eId, group.Key.Date)] = address;
+                found.Add(address);
+            }
+        }
+        foreach (var group in found.GroupBy(address => address.Language))
+        {
+            foreach (var (handle, address) in await provisions.LocateAll([.. group.Select(address => address.Handle).Distinct()], today, group.Key, cancel))
+                _located[(handle, today, group.Key)] = address;
+        }
+    }
+
     internal async Task<ProvisionAddress?> Cited(string act, string eId, DateOnly date, CancellationToken cancel)
     {
         if (!_cited.TryGetValue((act, eId, date), out var found)) _cited[(act, eId, date)] = found = await provisions.Find(act, eId, date, cancel);

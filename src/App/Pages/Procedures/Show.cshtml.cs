@@ -82,6 +82,7 @@ public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts 
         if (await shelf.Find(handle, Viewer, cancel) is not { } sheet) return Absent();
         Sheet = sheet;
         Picture = await shelf.Picture(handle, CultureInfo.CurrentUICulture.Name, From, Viewer, cancel) ?? "";
+        await texts.Prepare(sheet.Steps.SelectMany(step => step.Basis), Today, cancel);
         foreach (var basis in sheet.Steps.SelectMany(step => step.Basis))
             if (!_texts.ContainsKey(basis)) _texts[basis] = await texts.Of(basis, Today, cancel);
         if (ChainReading.MayRead(Viewer, ChainKind.Evidence))

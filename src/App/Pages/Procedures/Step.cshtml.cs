@@ -51,6 +51,7 @@ public sealed class StepModel(ProcedureShelf shelf, BasisTexts texts, ChainWalk 
         Steps = sheet.Steps.ToDictionary(candidate => candidate.Id, StringComparer.Ordinal);
         Findings = [.. sheet.Findings.Where(finding => finding.StepId == Step.Id)];
         var basis = new List<(StepBasis, BasisText)>();
+        await texts.Prepare(Step.Basis, Today, cancel);
         foreach (var ground in Step.Basis) basis.Add((ground, await texts.Of(ground, Today, cancel)));
         Basis = basis;
         if (MaySeeFigures) Figures = await facts.Of(handle, Step.Id, Viewer, cancel);

@@ -41,6 +41,29 @@ public sealed class ProvisionAddresses(AppDb db)
         return null;
     }
 
+    /// <summary>
+    /// Many provisions of one act at once, by address; addresses that do not stand in the first text of that day exactly as they are written are left
+    /// out: ask <see cref="Find"/> for those.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, ProvisionAddress>> FindAll(string actKey, IReadOnlyCollection<string> eIds, DateOnly date, CancellationToken cancel)
+    {
+        var act = await db.Set<Act>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == actKey, cancel);
+        if (act is null || await VersionsOn(act.Id, date, null, cancel) is not [var version, ..]) return new Dictionary<string, ProvisionAddress>();
+        return await Entries(version).Where(row => eIds.Contains(row.EId)).ToDictionaryAsync(row => row.EId, row => Address(act, row), StringComparer.Ordinal, cancel);
+    }
+
+    /// <summary>Many provisions at once, as <see cref="Locate(string, DateOnly, string?, CancellationToken)"/>; those that stand nowhere are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, ProvisionAddress>> LocateAll(IReadOnlyCollection<string> handles, DateOnly date, string? language, CancellationToken cancel)
+    {
+        var located = new Dictionary<string, ProvisionAddress>(StringComparer.Ordinal);
+        var acts = await db.Set<Act>().AsNoTracking().Where(act => db.Set<Provision>().Any(row => row.ActId == act.Id && handles.Contains(row.Handle))).ToListAsync(cancel);
+        foreach (var act in acts)
+            foreach (var version in await VersionsOn(act.Id, date, language, cancel))
+                foreach (var entry in await Entries(version).Where(row => handles.Contains(row.Handle)).ToListAsync(cancel))
+                    located.TryAdd(entry.Handle, Address(act, entry));
+        return located;
+    }
+
     internal async Task<FoundEntry?> At(Guid actId, string eId, DateOnly date, string? language, CancellationToken cancel)
     {
         var tail = "__" + eId;

@@ -38,7 +38,7 @@ public sealed class ChainPagesTests
     {
         await using var app = await AppHost.Start(Engine.Sqlite);
         var sop = await ChainSamples.Load(app);
-        var reader = await app.SignIn(Role.CaseManager);
+        var reader = await app.SignIn("mira.halvor@opendoor.example");
         var basis = (await reader.Page($"/procedures/{sop}/steps/S8")).QuerySelectorAll("dd .d-block").Where(line => line.TextContent.Contains("art. 18", StringComparison.Ordinal)).ToList();
         // Law 209 rewrote art. 18(2) from 1 October 2026 and left art. 18(1) alone.
         Assert.Contains("re-check", Assert.Single(basis, line => line.TextContent.Contains("18(2)", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class PartnerPagesTests
             ("Form.Languages", "en, ru"), ("Form.AcceptsReferrals", "true"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
 
-        var reader = await app.SignIn(Role.CaseManager);
+        var reader = await app.SignIn("mira.halvor@opendoor.example");
         var found = await reader.Page("/partners?service=shelter-women&region=Norrin");
         Assert.Equal("Lantern House", Assert.Single(found.QuerySelectorAll("tbody th")).TextContent.Trim());
         var shown = await reader.Page($"/partners/{handle}");

@@ -82,6 +82,22 @@ public sealed class VerdictRegisterTests
         Assert.Null((await Standing(house, "COE-13")).Verdict);
     }
 
+    [Theory]
+    [InlineData("art. 18(2)")]
+    [InlineData("Article 18 (2)")]
+    [InlineData("")]
+    public async Task Give_WithTheCitationOrTheWordsAlone_FindsTheUnit(string address)
+    {
+        await using var house = await ShelfHouse.Open(ShelfHouse.Sqlite);
+        await LawSamples.Stored(house, LawSamples.Act("law-61", Old, Text));
+        var given = await LawSamples.Give(house, LawSamples.Verdict("COE-13", VerdictValue.PartlyAligned, Given, Quote("up to thirty days", address)));
+        Assert.True(given.IsStored);
+        var page = await house.Ask<VerdictRegister, VerdictPage?>(register => register.Open(ShelfHouse.Lawyer, given.Handle!, LawSamples.Today, LawSamples.Cancel));
+        Assert.Equal("Act law-61, art. 18(2)", page!.Quotes[0].Label);
+        var twice = await LawSamples.Give(house, LawSamples.Verdict("COE-13", VerdictValue.PartlyAligned, Given, Quote("asks for it", "")));
+        Assert.Contains("art. 18(2)(1) and art. 18(2)(2)", Assert.Single(twice.Refusals).Line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Give_WithoutReasonsCriterionOrQuotation_NamesEachField()
     {

@@ -8,7 +8,8 @@ public sealed class ProvisionAddresses(AppDb db)
 {
     /// <summary>
     /// The provision at an address in the text that held on a day, or null when the act, a text of that day or the address is not there.
-    /// An address may leave out what stands above the article (<c>art_18__para_2</c>) when only one unit fits.
+    /// An address may leave out what stands above the article (<c>art_18__para_2</c>), or be written as it is cited (<c>art. 18(2)</c>), when
+    /// only one unit fits.
     /// </summary>
     public async Task<ProvisionAddress?> Find(string actKey, string eId, DateOnly date, CancellationToken cancel)
     {
@@ -73,8 +74,37 @@ public sealed class ProvisionAddresses(AppDb db)
             if (entry is not null) return entry;
             var fitting = await Entries(version).Where(row => row.EId.EndsWith(tail)).Take(2).ToListAsync(cancel);
             if (fitting.Count == 1) return fitting[0];
+            if (await Cited(version.Id, eId, cancel) is { } full) return await Entries(version).FirstAsync(row => row.EId == full, cancel);
         }
         return null;
+    }
+
+    // The one unit in which the words stand, for who has only the words; its addresses when there are several.
+    internal async Task<IReadOnlyList<string>> WithWords(Guid actId, string normalWords, DateOnly date, string? language, CancellationToken cancel)
+    {
+        foreach (var version in await VersionsOn(actId, date, language, cancel))
+        {
+            var rows = await Entries(version).ToListAsync(cancel);
+            List<string> found = [.. rows.Where(row => QuotedWords.StandIn(normalWords, row.Shown)).Select(row => row.EId)];
+            if (found.Count > 0) return found;
+        }
+        return [];
+    }
+
+    // As a lawyer writes it: art. 18(2)(a).
+    private async Task<string?> Cited(Guid version, string citation, CancellationToken cancel)
+    {
+        if (citation.Contains('_', StringComparison.Ordinal)) return null;
+        var wanted = Plain(citation);
+        var eIds = await db.Set<VersionEntry>().Where(row => row.VersionId == version).Select(row => row.EId).ToListAsync(cancel);
+        var fitting = eIds.Where(eId => Plain(ProvisionLabel.Address(eId)) == wanted).Take(2).ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    private static string Plain(string citation)
+    {
+        var plain = string.Concat(citation.ToLowerInvariant().Where(sign => !char.IsWhiteSpace(sign) && sign is not ('.' or '§')));
+        return plain.StartsWith("article", StringComparison.Ordinal) ? plain[7..] : plain.StartsWith("art", StringComparison.Ordinal) ? plain[3..] : plain;
     }
 
     // One edition a language, the wished language first, then the authentic one, then English.

@@ -149,9 +149,18 @@ public sealed class VerdictRegister(AppDb db, Benchmark benchmark, ProvisionAddr
         if (act.Country != country) return No("ActKey", $"{act.ShortTitle} is law of {act.Country}; a verdict on {country} quotes its own law.");
         if (string.IsNullOrWhiteSpace(draft.Words)) return No("Words", "Copy the exact words from the text.");
         if (draft.Words.Length > LongestWords) return No("Words", "The quotation is longer than 4,000 characters; mark the words that decide.");
-        var entry = await addresses.At(act.Id, draft.EId, draft.Date, draft.Language, cancel);
-        if (entry is null) return No("EId", $"{act.ShortTitle} has no unit '{draft.EId}' in the text of {draft.Date:yyyy-MM-dd}; choose the article in the text of that day.");
         var words = QuotedWords.Normal(draft.Words);
+        var eId = draft.EId.Trim();
+        if (eId.Length == 0)
+        {
+            var places = await addresses.WithWords(act.Id, words, draft.Date, draft.Language, cancel);
+            if (places.Count == 0) return No("Words", $"These words stand nowhere in {act.ShortTitle} as it read on {draft.Date:yyyy-MM-dd}. Copy them from the text.");
+            if (places.Count > 1)
+                return No("EId", $"These words stand in {string.Join(" and ", places.Take(4).Select(ProvisionLabel.Address))}; say which unit you quote.");
+            eId = places[0];
+        }
+        var entry = await addresses.At(act.Id, eId, draft.Date, draft.Language, cancel);
+        if (entry is null) return No("EId", $"{act.ShortTitle} has no unit '{eId}' in the text of {draft.Date:yyyy-MM-dd}; choose the article in the text of that day.");
         if (!QuotedWords.StandIn(words, entry.Shown))
         {
             var better = await StandBelow(entry, words, cancel);

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Shell;
+using Throughline.Law;
+using Throughline.LegalText;
+using Throughline.Platform.Access;
+using Throughline.Platform.Chain;
+
+namespace Throughline.App.Pages.Law.Acts;
+
+[Needs(ActionKind.Open, Section.Law)]
+public sealed class ShowModel(ActShelf shelf) : LawPage
+{
+    [BindProperty(SupportsGet = true, Name = "date")]
+    public string? Date { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "language")]
+    public string? Language { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "part")]
+    public string? Part { get; set; }
+
+    public ActPage Shown { get; private set; } = null!;
+
+    public IReadOnlyList<UnreadLine> Unread { get; private set; } = [];
+
+    public bool MayWrite => Viewer.May(ActionKind.Write, Section.Law);
+
+    /// <summary>The edition of the same language before the one shown, or null.</summary>
+    public EditionCard? Before => Shown.Act.Editions.LastOrDefault(edition => edition.Language == Shown.Edition.Language && edition.InForce < Shown.Edition.InForce);
+
+    /// <summary>True when the edition shown is the one that holds today.</summary>
+    public bool IsToday => Shown.Act.On(Today, Shown.Edition.Language) == Shown.Edition;
+
+    public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
+    {
+        if (await shelf.Open(Viewer, handle, LawWords.Day(Date) ?? Today, Language, Part, cancel) is not { } page) return Absent();
+        Shown = page;
+        if (MayWrite) Unread = await shelf.Unread(Viewer, handle, page.Edition.InForce, page.Edition.Language, cancel);
+        Strip = new ChainStrip(ChainKind.Provision).With(ChainKind.Provision, page.Act.ShortTitle, null);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetFile(string handle, CancellationToken cancel)
+    {
+        if (LawWords.Day(Date) is not { } date || Language is null || await shelf.Original(Viewer, handle, date, Language, cancel) is not { } file) return Absent();
+        return File(file.Bytes, "application/octet-stream", file.FileName);
+    }
+
+    /// <summary>Address of a part of the same edition.</summary>
+    public string Address(string part) => $"/law/acts/{Shown.Act.Handle}?date={LawWords.Iso(Shown.Edition.InForce)}&language={Shown.Edition.Language}&part={Uri.EscapeDataString(part)}";
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Shell;
+using Throughline.Law;
+using Throughline.Platform.Access;
+using Throughline.Platform.Chain;
+
+namespace Throughline.App.Pages.Law.Criteria;
+
+[Needs(ActionKind.Open, Section.Law)]
+public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark) : LawPage
+{
+    [BindProperty(SupportsGet = true, Name = "country")]
+    public string? Of { get; set; }
+
+    // An earlier verdict to look at; null for the latest.
+    [BindProperty(SupportsGet = true, Name = "verdict")]
+    public string? Handle { get; set; }
+
+    public Criterion Criterion { get; private set; } = null!;
+
+    public string Jurisdiction { get; private set; } = "";
+
+    public VerdictPage? Verdict { get; private set; }
+
+    public IReadOnlyList<VerdictCard> History { get; private set; } = [];
+
+    public bool IsLatest => Verdict is not null && History[0].Handle == Verdict.Card.Handle;
+
+    public IReadOnlyList<RecommendationCard> Recommendations { get; private set; } = [];
+
+    public IReadOnlyList<CriterionStanding> Beside { get; private set; } = [];
+
+    public bool MayWrite => Viewer.May(ActionKind.Write, Section.Law);
+
+    public bool Draft => benchmark.IsDraft;
+
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancel)
+    {
+        if (benchmark.Find(id) is not { } criterion) return Absent();
+        Criterion = criterion;
+        Jurisdiction = CountryOr(Of);
+        History = await verdicts.History(Viewer, id, Jurisdiction, Today, cancel);
+        if (Handle is not null && History.All(card => card.Handle != Handle)) return Absent();
+        if (History.Count > 0) Verdict = await verdicts.Open(Viewer, Handle ?? History[0].Handle, Today, cancel);
+        Recommendations = await recommendations.List(Viewer, Jurisdiction, id, cancel);
+        Beside = [.. (await verdicts.Standing(Viewer, Jurisdiction, Today, cancel))
+            .Where(standing => standing.Criterion.Topic.Id == criterion.Topic.Id && standing.Criterion.Id != id).Take(6)];
+        Strip = StripOf();
+        return Page();
+    }
+
+    private ChainStrip StripOf()
+    {
+        var strip = new ChainStrip(ChainKind.Criterion).With(ChainKind.Criterion, Criterion.Id, null);
+        var quotes = Verdict?.Quotes ?? [];
+        if (quotes.Count > 0) strip.With(ChainKind.Provision, quotes.Count == 1 ? quotes[0].Label : $"{quotes[0].Label} + {quotes.Count - 1}", "#provision");
+        else strip.With(ChainKind.Provision, T["No provision quoted"], null);
+        if (Recommendations.Count > 0) strip.With(ChainKind.Proposal, Recommendations.Count == 1 ? Recommendations[0].Label : $"{Recommendations[0].Label} + {Recommendations.Count - 1}", "#recommendations");
+        else strip.With(ChainKind.Proposal, T["None yet"], null);
+        return strip;
+    }
+}

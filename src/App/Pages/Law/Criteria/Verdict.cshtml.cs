@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Shell;
+using Throughline.Law;
+using Throughline.Platform.Access;
+using Throughline.Platform.Chain;
+
+namespace Throughline.App.Pages.Law.Criteria;
+
+[Needs(ActionKind.Write, Section.Law)]
+public sealed class VerdictModel(VerdictRegister verdicts, ActShelf acts, Benchmark benchmark) : LawPage
+{
+    private const int Rows = 3;
+    private const int MostRows = 20;
+
+    [BindProperty(SupportsGet = true, Name = "country")]
+    public string? Of { get; set; }
+
+    [BindProperty]
+    public VerdictForm Form { get; set; } = new();
+
+    public Criterion Criterion { get; private set; } = null!;
+
+    public string Jurisdiction { get; private set; } = "";
+
+    public VerdictPage? Latest { get; private set; }
+
+    public IReadOnlyList<(string Key, string ShortTitle)> Acts { get; private set; } = [];
+
+    public IReadOnlyList<FieldRefusal> Refusals { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancel)
+    {
+        if (!await Load(id, cancel)) return Absent();
+        Form = Latest is null ? new VerdictForm { Quotes = [] } : Renewed(Latest);
+        Pad();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string id, CancellationToken cancel)
+    {
+        if (!await Load(id, cancel)) return Absent();
+        var typed = (Form.Quotes ?? []).Select((quote, index) => (quote, index)).Where(item => !string.IsNullOrWhiteSpace(item.quote.Words) || !string.IsNullOrWhiteSpace(item.quote.Unit)).ToList();
+        var undated = typed.Where(item => LawWords.Day(item.quote.Date) is null).ToList();
+        if (Form.Value is null || undated.Count > 0)
+        {
+            Refusals = [.. Form.Value is null ? (FieldRefusal[])[new("Value", T["Choose what you found."])] : [],
+                .. undated.Select(item => new FieldRefusal($"Quotes[{item.index}].Date", T["Say of which day the text is that you quote."]))];
+            Pad();
+            return Page();
+        }
+        var outcome = await verdicts.Give(
+            new VerdictDraft(id, Jurisdiction, Form.Value.Value, Form.Reasons ?? "", Form.Author ?? "", Today,
+                [.. typed.Select(item => new QuoteDraft(item.quote.Act ?? "", item.quote.Unit ?? "", LawWords.Day(item.quote.Date)!.Value, item.quote.Words ?? ""))]),
+            Process("verdict.give", "review of the law", "benchmark"), cancel);
+        if (outcome.IsStored)
+        {
+            Flash(T["The verdict is stored. The earlier ones stay in the row."]);
+            return Redirect($"/law/criteria/{id}{(Jurisdiction == Country.Code ? "" : "?country=" + Jurisdiction)}");
+        }
+        // Empty rows were left out: lead each line back to the row it was typed in.
+        Refusals = [.. outcome.Refusals.Select(refusal => typed.Select((item, place) => (item.index, Name: $"Quotes[{place}]")).FirstOrDefault(item => refusal.Field.StartsWith(item.Name, StringComparison.Ordinal)) is { Name: { } name } row
+            ? refusal with { Field = $"Quotes[{row.index}]" + refusal.Field[name.Length..] } : refusal)];
+        Pad();
+        return Page();
+    }
+
+    public string? Bad(string field) => Refusals.Any(refusal => refusal.Field == field) ? " bad" : null;
+
+    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field)?.Line;
+
+    private async Task<bool> Load(string id, CancellationToken cancel)
+    {
+        if (benchmark.Find(id) is not { } criterion) return false;
+        Criterion = criterion;
+        Jurisdiction = CountryOr(Of);
+        Acts = await acts.Keys(Viewer, Jurisdiction, cancel);
+        var history = await verdicts.History(Viewer, id, Jurisdiction, Today, cancel);
+        if (history.Count > 0) Latest = await verdicts.Open(Viewer, history[0].Handle, Today, cancel);
+        Strip = new ChainStrip(ChainKind.Criterion).With(ChainKind.Criterion, id, null);
+        return true;
+    }
+
+    // What the last reviewer found, on the text of today: it is confirmed or changed, never copied unread.
+    private VerdictForm Renewed(VerdictPage latest) => new()
+    {
+        Value = latest.Card.Value,
+        Reasons = latest.Reasons,
+        Author = latest.Card.Author,
+        Quotes = [.. latest.Quotes.Where(quote => quote.EIdNow is not null).Select(quote => new QuoteForm
+        {
+            Act = Acts.FirstOrDefault(act => act.ShortTitle == quote.ActTitle).Key,
+            Unit = quote.EIdNow,
+            Date = LawWords.Iso(quote.Now.InForce),
+            Words = quote.Words,
+        })],
+    };
+
+    private void Pad()
+    {
+        var quotes = Form.Quotes ?? [];
+        var count = Math.Min(Math.Max(Rows, quotes.Count(quote => !string.IsNullOrWhiteSpace(quote.Words)) + 1), MostRows);
+        Form = Form with { Quotes = [.. quotes, .. Enumerable.Range(0, Math.Max(count - quotes.Length, 0)).Select(_ => new QuoteForm { Date = LawWords.Iso(Today) })] };
+    }
+
+    public sealed record VerdictForm
+    {
+        public VerdictValue? Value { get; init; }
+
+        public string? Reasons { get; init; }
+
+        public string? Author { get; init; }
+
+        public QuoteForm[]? Quotes { get; init; }
+    }
+
+    public sealed record QuoteForm
+    {
+        public string? Act { get; init; }
+
+        public string? Unit { get; init; }
+
+        public string? Date { get; init; }
+
+        public string? Words { get; init; }
+    }
+}

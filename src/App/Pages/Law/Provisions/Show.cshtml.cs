@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Shell;
+using Throughline.Law;
+using Throughline.Platform.Access;
+using Throughline.Platform.Chain;
+
+namespace Throughline.App.Pages.Law.Provisions;
+
+[Needs(ActionKind.Open, Section.Law)]
+public sealed class ShowModel(ActShelf shelf, VerdictRegister verdicts) : LawPage
+{
+    [BindProperty(SupportsGet = true, Name = "date")]
+    public string? Date { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "language")]
+    public string? Language { get; set; }
+
+    public ProvisionPage Shown { get; private set; } = null!;
+
+    public IReadOnlyList<VerdictCard> Verdicts { get; private set; } = [];
+
+    /// <summary>The state that holds on the day asked for; the last one when the act has none then.</summary>
+    public ProvisionState Current => Shown.States.LastOrDefault(state => state.From <= Shown.Edition.InForce) ?? Shown.States[0];
+
+    public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
+    {
+        if (await shelf.Provision(Viewer, handle, LawWords.Day(Date) ?? Today, Language, cancel) is not { } page) return Absent();
+        Shown = page;
+        Verdicts = await verdicts.QuotedBy(Viewer, handle, Today, cancel);
+        Strip = new ChainStrip(ChainKind.Provision).With(ChainKind.Provision, page.Label, null)
+            .With(ChainKind.Criterion, Verdicts.Count switch { 0 => T["None quotes it"], 1 => Verdicts[0].Criterion, _ => $"{Verdicts[0].Criterion} + {Verdicts.Count - 1}" }, Verdicts.Count == 0 ? null : "#quoted");
+        return Page();
+    }
+}

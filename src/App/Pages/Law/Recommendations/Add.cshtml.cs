@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Shell;
+using Throughline.Law;
+using Throughline.Platform.Access;
+using Throughline.Platform.Chain;
+
+namespace Throughline.App.Pages.Law.Recommendations;
+
+[Needs(ActionKind.Write, Section.Law)]
+public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark) : LawPage
+{
+    private static readonly char[] Between = [' ', ',', ';'];
+
+    [BindProperty(SupportsGet = true, Name = "criterion")]
+    public string? Asked { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "country")]
+    public string? Of { get; set; }
+
+    [BindProperty]
+    public RecommendationForm Form { get; set; } = new();
+
+    public Benchmark Benchmark => benchmark;
+
+    public IReadOnlyList<FieldRefusal> Refusals { get; private set; } = [];
+
+    public void OnGet()
+    {
+        Form = new RecommendationForm { Criterion = Asked };
+        Hang();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        Hang();
+        var draft = new RecommendationDraft(
+            CountryOr(Of), Form.Criterion ?? "", Form.Text ?? "", Form.Author ?? RecommendationAuthor.NationalExpert, Form.Addressee ?? "", Today,
+            (Form.Acts ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries), (Form.Steps ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries));
+        Refusals = await ledger.Add(draft, Process("recommendation.add", "follows from a verdict", "benchmark"), cancel);
+        if (Refusals.Count > 0) return Page();
+        Flash(T["The recommendation is stored and has the next number."]);
+        return Redirect("/law/recommendations");
+    }
+
+    public string? Bad(string field) => Refusals.Any(refusal => refusal.Field == field) ? " bad" : null;
+
+    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field)?.Line;
+
+    private void Hang() => Strip = new ChainStrip(ChainKind.Proposal).With(ChainKind.Proposal, T["A new recommendation"], null);
+
+    public sealed record RecommendationForm
+    {
+        public string? Criterion { get; init; }
+
+        public string? Text { get; init; }
+
+        public RecommendationAuthor? Author { get; init; }
+
+        public string? Addressee { get; init; }
+
+        public string? Acts { get; init; }
+
+        public string? Steps { get; init; }
+    }
+}

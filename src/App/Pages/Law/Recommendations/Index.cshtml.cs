@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Shell;
+using Throughline.Law;
+using Throughline.Platform.Access;
+using Throughline.Platform.Chain;
+
+namespace Throughline.App.Pages.Law.Recommendations;
+
+[Needs(ActionKind.List, Section.Law)]
+public sealed class IndexModel(RecommendationLedger ledger) : LawPage
+{
+    [BindProperty(SupportsGet = true, Name = "status")]
+    public RecommendationStatus? Status { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "country")]
+    public string? Of { get; set; }
+
+    public IReadOnlyList<RecommendationCard> All { get; private set; } = [];
+
+    public IEnumerable<RecommendationCard> Shown => All.Where(card => Status is null || card.Status == Status);
+
+    public bool MayWrite => Viewer.May(ActionKind.Write, Section.Law);
+
+    public async Task OnGet(CancellationToken cancel)
+    {
+        All = await ledger.List(Viewer, CountryOr(Of), null, cancel);
+        Strip = new ChainStrip(ChainKind.Proposal).With(ChainKind.Proposal, T["Recommendations"], null);
+    }
+}

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Chain;
 using Throughline.App.Shell;
 using Throughline.Law;
 using Throughline.Platform.Access;
@@ -7,7 +8,7 @@ using Throughline.Platform.Chain;
 namespace Throughline.App.Pages.Law.Criteria;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark) : LawPage
+public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Of { get; set; }
@@ -30,6 +31,9 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
 
     public IReadOnlyList<CriterionStanding> Beside { get; private set; } = [];
 
+    /// <summary>The chain from this criterion in the installation's own country; null for another country, whose practice is not known here.</summary>
+    public ChainView? Seen { get; private set; }
+
     public bool MayWrite => Viewer.May(ActionKind.Write, Section.Law);
 
     public bool Draft => benchmark.IsDraft;
@@ -45,7 +49,9 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
         Recommendations = await recommendations.List(Viewer, Jurisdiction, id, cancel);
         Beside = [.. (await verdicts.Standing(Viewer, Jurisdiction, Today, cancel))
             .Where(standing => standing.Criterion.Topic.Id == criterion.Topic.Id && standing.Criterion.Id != id).Take(6)];
-        Strip = StripOf();
+        var link = new ChainLink(ChainKind.Criterion, id);
+        if (Jurisdiction == Country.Code) Seen = await walk.From(link, Viewer, cancel);
+        Strip = Seen is null ? StripOf() : await strips.At(link, Viewer, cancel, id);
         return Page();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Chain;
 using Throughline.App.Shell;
 using Throughline.Law;
 using Throughline.Platform.Access;
@@ -7,7 +8,7 @@ using Throughline.Platform.Chain;
 namespace Throughline.App.Pages.Law.Provisions;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(ActShelf shelf, VerdictRegister verdicts) : LawPage
+public sealed class ShowModel(ActShelf shelf, VerdictRegister verdicts, ChainStrips strips) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "date")]
     public string? Date { get; set; }
@@ -27,8 +28,7 @@ public sealed class ShowModel(ActShelf shelf, VerdictRegister verdicts) : LawPag
         if (await shelf.Provision(Viewer, handle, LawWords.Day(Date) ?? Today, Language, cancel) is not { } page) return Absent();
         Shown = page;
         Verdicts = await verdicts.QuotedBy(Viewer, handle, Today, cancel);
-        Strip = new ChainStrip(ChainKind.Provision).With(ChainKind.Provision, page.Label, null)
-            .With(ChainKind.Criterion, Verdicts.Count switch { 0 => T["None quotes it"], 1 => Verdicts[0].Criterion, _ => $"{Verdicts[0].Criterion} + {Verdicts.Count - 1}" }, Verdicts.Count == 0 ? null : "#quoted");
+        Strip = await strips.At(new ChainLink(ChainKind.Provision, handle, LawWords.Day(Date)), Viewer, cancel, page.Label);
         return Page();
     }
 }

@@ -4,17 +4,38 @@ using Throughline.App.Hosting;
 
 namespace Throughline.App.Pages.Law.Acts;
 
-/// <summary>Refuses a form that says it is too large before a byte of it is read, with the page that says so; before the form's own checks, which would read it.</summary>
+/// <summary>
+/// Refuses a form that is too large with the page that says so. Runs before the form's own checks, which would read it and fail: a length
+/// that is said is refused unread, one that is not as soon as the limit is passed.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
+public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
     // Room for the other fields of the form.
-    private const long Form = 512 * 1024;
+    private const long Fields = 512 * 1024;
 
     public int Order => int.MinValue;
 
-    public void OnAuthorization(AuthorizationFilterContext context)
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
-        if (context.HttpContext.Request.ContentLength > WebHost.LargestUpload + Form) context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        var request = context.HttpContext.Request;
+        if (!request.HasFormContentType) return;
+        try
+        {
+            if (request.ContentLength is null or <= WebHost.LargestUpload + Fields)
+            {
+                await request.ReadFormAsync(context.HttpContext.RequestAborted);
+                return;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // The form's own limit.
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The server's limit.
+        }
+        context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
     }
 }

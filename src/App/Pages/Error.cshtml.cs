@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.App.Shell;
@@ -9,9 +10,14 @@ namespace Throughline.App.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
-    public int Code { get; private set; }
+    // From the address and not by binding, which reads the failed form first and may fail again.
+    public int Code => int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
 
-    public void OnGet(int code) => Code = code;
+    public void OnGet()
+    {
+    }
 
-    public void OnPost(int code) => Code = code;
+    public void OnPost()
+    {
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Throughline.Platform.Data;
@@ -14,7 +15,8 @@ public sealed class FormOnce(AppDb db) : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Features.Get<SignedIn>()?.Account is not { } account)
+        // The page that tells of an error is reached with the failed form, which may not be readable.
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Features.Get<IStatusCodeReExecuteFeature>() is not null || !http.Request.HasFormContentType || http.Features.Get<SignedIn>()?.Account is not { } account)
         {
             await next();
             return;

@@ -54,7 +54,9 @@ internal sealed class StepWriter(CaseRoom room, PersonFile file, CaseRow row, Pi
         var pinned = procedure.Find(step.Step);
         var from = pinned is null ? null : clock.From(pinned, steps);
         var due = pinned is null ? null : clock.DueAt(pinned, steps);
-        var done = step.State == StepState.Done ? step.EndedHappened : null;
+        // A step that opens a period, such as recovery and reflection, is done when the period begins.
+        var opens = pinned?.RunsAmount is not null && step.State is (StepState.Started or StepState.Done);
+        DateTime? done = opens ? step.StartedHappened : step.State == StepState.Done ? step.EndedHappened : null;
         var began = from is { } start && done is { } end && start <= end ? start : step.StartedHappened;
         await room.Facts.Note(new StepFact(
             row.File, row.Procedure, step.Step, calendar.LocalDate(step.StartedHappened), row.Sex, row.Age, row.Form,

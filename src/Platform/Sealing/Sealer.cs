@@ -62,7 +62,8 @@ public sealed class Sealer(AppDb db, KeyFile keys)
             var fresh = RandomNumberGenerator.GetBytes(32);
             row = new CaseKey { File = permit.File, Section = permit.Section, Wrapped = keys.Wrap(fresh, KeyBound(permit.File, permit.Section)) };
             db.Add(row);
-            return _open[(permit.File, permit.Section)] = (fresh, row.KeyVersion);
+            // Not remembered: should the caller give the write up, this key was never stored and must not seal anything else.
+            return (fresh, row.KeyVersion);
         }
         return _open[(permit.File, permit.Section)] = (keys.Unwrap(row.Wrapped, KeyBound(permit.File, permit.Section)), row.KeyVersion);
     }

@@ -31,7 +31,7 @@ public sealed class IndexModel(CaseDesk desk) : PeoplePage
         Strip = new ChainStrip(ChainKind.CaseAction).With(ChainKind.CaseAction, Found.Total == 0 ? T["No case"] : T["{0} cases", Found.Total], null);
     }
 
-    public string Url(CaseFilter show, CaseSort sort, int page = 1) => $"/cases?show={show}&sort={sort}&page={page}";
+    public string Address(CaseFilter show, CaseSort sort, int page = 1) => $"/cases?show={show}&sort={sort}&page={page}";
 
     public string Name(CaseFilter show) => show switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.App.Pages.Cases;
 using Throughline.App.Shell;
 using Throughline.Cases;

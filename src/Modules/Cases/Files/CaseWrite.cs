@@ -8,9 +8,19 @@ internal sealed class CaseWrite(AppDb db)
 {
     public const string InTheFuture = "The time it happened lies in the future. Enter when it really happened.";
 
+    private const int Retries = 2;
+
     public async Task<WriteAnswer> Run(ProcessContext process, Func<List<Permit>, Task<WriteAnswer>> prepare, CancellationToken cancel)
     {
         if (process.Happened > process.Recorded) return WriteAnswer.Refused(InTheFuture);
+        var answer = await Once(process, prepare, cancel);
+        // Two writes that collide although they do not touch the same thing: the loser reads again and decides anew. What really changed is then seen by its version.
+        for (var again = 0; answer.End == WriteEnd.Stale && again < Retries; again++) answer = await Once(process, prepare, cancel);
+        return answer;
+    }
+
+    private async Task<WriteAnswer> Once(ProcessContext process, Func<List<Permit>, Task<WriteAnswer>> prepare, CancellationToken cancel)
+    {
         await using var transaction = await db.BeginWrite(cancel);
         var permits = new List<Permit>();
         WriteAnswer answer;

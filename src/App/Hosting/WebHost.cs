@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 using Throughline.App.Chain;
 using Throughline.App.Shell;
 using Throughline.Cases;
@@ -100,7 +101,8 @@ public static class WebHost
         services.AddScoped<ChainWalk>();
         services.AddScoped<ChainStrips>();
         AddSignIn(services, options, keys);
-        services.AddLocalization(setting => setting.ResourcesPath = "Resources");
+        services.AddLocalization();
+        services.AddSingleton<IStringLocalizer<Texts>, TextsLocalizer>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Pages")
             .AddMvcOptions(mvc =>
             {

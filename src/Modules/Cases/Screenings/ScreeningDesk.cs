@@ -163,6 +163,7 @@ public sealed class ScreeningDesk(CaseRoom room)
         var today = (await room.Calendar(cancel)).LocalDate(process.Recorded);
         await room.Writes.Run(process, async permits =>
         {
+            erased = 0;
             var due = await room.Db.Set<ScreeningRow>().Where(row => row.EraseAfter < today && row.Stage == ScreeningStage.Finished).ToListAsync(cancel);
             foreach (var row in due)
             {

@@ -132,12 +132,13 @@ public static class LawWords
     /// Marks words within spans, for the text a verdict rests on: pieces of the text with how each is shown. Inserted words stay marked as
     /// inserted; what is deleted is never a hit.
     /// </summary>
-    public static IReadOnlyList<(WordSpan Span, bool Hit)> Marked(IReadOnlyList<WordSpan> spans, string words)
+    public static IReadOnlyList<(WordSpan Span, bool Hit)> Marked(IReadOnlyList<WordSpan> spans, params IEnumerable<string> words)
     {
         var now = string.Concat(spans.Where(span => span.Kind != SpanKind.Deleted).Select(span => span.Text));
-        var from = words.Length == 0 ? -1 : now.IndexOf(words, StringComparison.Ordinal);
-        if (from < 0) return [.. spans.Select(span => (span, false))];
-        var until = from + words.Length;
+        var hits = new bool[now.Length];
+        foreach (var word in words.Where(word => word.Length > 0))
+            for (var from = now.IndexOf(word, StringComparison.Ordinal); from >= 0; from = now.IndexOf(word, from + word.Length, StringComparison.Ordinal))
+                Array.Fill(hits, true, from, word.Length);
         var marked = new List<(WordSpan, bool)>();
         var at = 0;
         foreach (var span in spans)
@@ -147,13 +148,19 @@ public static class LawWords
                 marked.Add((span, false));
                 continue;
             }
-            var start = Math.Clamp(from - at, 0, span.Text.Length);
-            var end = Math.Clamp(until - at, 0, span.Text.Length);
-            if (start > 0) marked.Add((span with { Text = span.Text[..start] }, false));
-            if (end > start) marked.Add((span with { Text = span.Text[start..end] }, true));
-            if (end < span.Text.Length) marked.Add((span with { Text = span.Text[Math.Max(start, end)..] }, false));
+            for (var start = 0; start < span.Text.Length;)
+            {
+                var end = start + 1;
+                while (end < span.Text.Length && hits[at + end] == hits[at + start]) end++;
+                marked.Add((span with { Text = span.Text[start..end] }, hits[at + start]));
+                start = end;
+            }
             at += span.Text.Length;
         }
         return marked;
     }
+
+    /// <summary>True when the words stand in the newer text of the spans.</summary>
+    public static bool StillThere(IReadOnlyList<WordSpan> spans, string words) =>
+        string.Concat(spans.Where(span => span.Kind != SpanKind.Deleted).Select(span => span.Text)).Contains(words, StringComparison.Ordinal);
 }

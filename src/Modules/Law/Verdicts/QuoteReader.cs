@@ -31,7 +31,7 @@ internal sealed class QuoteReader(AppDb db)
         var other = versions.Where(row => row.Language != quoted.Language && row.InForce <= (held.InForce > today ? held.InForce : today)).MaxBy(row => row.InForce);
         return new QuotedText(
             handle, act.Handle, act.ShortTitle, ProvisionLabel.Of(act.ShortTitle, then.EId), quote.Words, quote.Date, Card(quoted), Card(held),
-            now?.EId, changed?.InForce,
+            now?.EId, now is null ? null : ProvisionLabel.Address(now.EId), changed?.InForce,
             WordDiff.Compare(ProvisionHistory.Line(then), now is null ? "" : ProvisionHistory.Line(now)),
             other is not null && rows.TryGetValue(other.Id, out var translated) ? new OtherLanguage(Card(other), ProvisionHistory.Line(translated)) : null);
     }

@@ -12,9 +12,10 @@ namespace Throughline.Law;
 /// <param name="Then">The edition quoted.</param>
 /// <param name="Now">The edition that holds today, or the one quoted when that is the latest.</param>
 /// <param name="EIdNow">Address today; null when the provision is gone.</param>
+/// <param name="CitedNow">How it is cited within its act today, e.g. <c>art. 18(2)</c>; null when the provision is gone.</param>
 /// <param name="ChangedOn">Day of the first later edition whose words differ; null when the words are the same today.</param>
 /// <param name="Spans">The text of today marked against the text quoted; all the same when nothing changed.</param>
 /// <param name="Other">The same provision today in another language; null when there is none.</param>
 public sealed record QuotedText(
     string ProvisionHandle, string ActHandle, string ActTitle, string Label, string Words, DateOnly QuotedOn, EditionCard Then, EditionCard Now,
-    string? EIdNow, DateOnly? ChangedOn, IReadOnlyList<WordSpan> Spans, OtherLanguage? Other);
+    string? EIdNow, string? CitedNow, DateOnly? ChangedOn, IReadOnlyList<WordSpan> Spans, OtherLanguage? Other);

@@ -38,7 +38,7 @@ public sealed class CompareModel(ActShelf shelf) : LawPage
         Act = act;
         var to = LawWords.Day(To) ?? Today;
         var from = LawWords.Day(From) ?? act.Editions.Where(edition => edition.InForce < to).Select(edition => edition.InForce).SkipLast(1).LastOrDefault(act.Editions[0].InForce);
-        Redline = await shelf.Compare(Viewer, handle, from, to, Language, cancel);
+        Redline = await shelf.Compare(Viewer, handle, from, to, TextLanguage(Language), cancel);
         Number = Math.Clamp(Number, 1, Math.Max(Pages, 1));
         Strip = new ChainStrip(ChainKind.Provision).With(ChainKind.Provision, act.ShortTitle, null);
         return Page();

@@ -33,7 +33,7 @@ public sealed class ShowModel(ActShelf shelf) : LawPage
 
     public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
     {
-        if (await shelf.Open(Viewer, handle, LawWords.Day(Date) ?? Today, Language, Part, cancel) is not { } page) return Absent();
+        if (await shelf.Open(Viewer, handle, LawWords.Day(Date) ?? Today, TextLanguage(Language), Part, cancel) is not { } page) return Absent();
         Shown = page;
         if (MayWrite) Unread = await shelf.Unread(Viewer, handle, page.Edition.InForce, page.Edition.Language, cancel);
         Strip = new ChainStrip(ChainKind.Provision).With(ChainKind.Provision, page.Act.ShortTitle, null);

@@ -19,7 +19,7 @@ public sealed class WholeModel(ActShelf shelf) : LawPage
 
     public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
     {
-        if (await shelf.Whole(Viewer, handle, LawWords.Day(Date) ?? Today, Language, cancel) is not { } page) return Absent();
+        if (await shelf.Whole(Viewer, handle, LawWords.Day(Date) ?? Today, TextLanguage(Language), cancel) is not { } page) return Absent();
         Shown = page;
         Strip = new ChainStrip(ChainKind.Provision).With(ChainKind.Provision, page.Act.ShortTitle, null);
         return Page();

@@ -4,11 +4,12 @@ using Throughline.App.Shell;
 using Throughline.Law;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
+using Throughline.Platform.Organisations;
 
 namespace Throughline.App.Pages.Law.Criteria;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips) : LawPage
+public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips, OrganisationRegister organisations) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Of { get; set; }
@@ -46,6 +47,7 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
         History = await verdicts.History(Viewer, id, Jurisdiction, Today, cancel);
         if (Handle is not null && History.All(card => card.Handle != Handle)) return Absent();
         if (History.Count > 0) Verdict = await verdicts.Open(Viewer, Handle ?? History[0].Handle, Today, cancel);
+        await NameBodies(organisations, cancel);
         Recommendations = await recommendations.List(Viewer, Jurisdiction, id, cancel);
         Beside = [.. (await verdicts.Standing(Viewer, Jurisdiction, Today, cancel))
             .Where(standing => standing.Criterion.Topic.Id == criterion.Topic.Id && standing.Criterion.Id != id).Take(6)];

@@ -89,7 +89,7 @@ public sealed class VerdictModel(VerdictRegister verdicts, ActShelf acts, Benchm
         Quotes = [.. latest.Quotes.Where(quote => quote.EIdNow is not null).Select(quote => new QuoteForm
         {
             Act = Acts.FirstOrDefault(act => act.ShortTitle == quote.ActTitle).Key,
-            Unit = quote.EIdNow,
+            Unit = quote.CitedNow,
             Date = LawWords.Iso(quote.Now.InForce),
             Words = quote.Words,
         })],

@@ -25,7 +25,7 @@ public sealed class ShowModel(ActShelf shelf, VerdictRegister verdicts, ChainStr
 
     public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
     {
-        if (await shelf.Provision(Viewer, handle, LawWords.Day(Date) ?? Today, Language, cancel) is not { } page) return Absent();
+        if (await shelf.Provision(Viewer, handle, LawWords.Day(Date) ?? Today, TextLanguage(Language), cancel) is not { } page) return Absent();
         Shown = page;
         Verdicts = await verdicts.QuotedBy(Viewer, handle, Today, cancel);
         Strip = await strips.At(new ChainLink(ChainKind.Provision, handle, LawWords.Day(Date)), Viewer, cancel, page.Label);

@@ -3,11 +3,12 @@ using Throughline.App.Shell;
 using Throughline.Law;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
+using Throughline.Platform.Organisations;
 
 namespace Throughline.App.Pages.Law.Recommendations;
 
 [Needs(ActionKind.Write, Section.Law)]
-public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark) : LawPage
+public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, OrganisationRegister organisations) : LawPage
 {
     private static readonly char[] Between = [' ', ',', ';'];
 
@@ -24,17 +25,17 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark) :
 
     public IReadOnlyList<FieldRefusal> Refusals { get; private set; } = [];
 
-    public void OnGet()
+    public async Task OnGet(CancellationToken cancel)
     {
         Form = new RecommendationForm { Criterion = Asked };
-        Hang();
+        await Hang(cancel);
     }
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        Hang();
+        await Hang(cancel);
         var draft = new RecommendationDraft(
-            CountryOr(Of), Form.Criterion ?? "", Form.Text ?? "", Form.Author ?? RecommendationAuthor.NationalExpert, Form.Addressee ?? "", Today,
+            CountryOr(Of), Form.Criterion ?? "", Form.Text ?? "", Form.Author ?? RecommendationAuthor.NationalExpert, Bodies.FirstOrDefault(body => body.Value == Form.Addressee?.Trim()).Key ?? Form.Addressee ?? "", Today,
             (Form.Acts ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries), (Form.Steps ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries));
         Refusals = await ledger.Add(draft, Process("recommendation.add", "follows from a verdict", "benchmark"), cancel);
         if (Refusals.Count > 0) return Page();
@@ -46,7 +47,11 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark) :
 
     public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field)?.Line;
 
-    private void Hang() => Strip = new ChainStrip(ChainKind.Proposal).With(ChainKind.Proposal, T["A new recommendation"], null);
+    private async Task Hang(CancellationToken cancel)
+    {
+        Strip = new ChainStrip(ChainKind.Proposal).With(ChainKind.Proposal, T["A new recommendation"], null);
+        await NameBodies(organisations, cancel);
+    }
 
     public sealed record RecommendationForm
     {

@@ -3,11 +3,12 @@ using Throughline.App.Shell;
 using Throughline.Law;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
+using Throughline.Platform.Organisations;
 
 namespace Throughline.App.Pages.Law.Recommendations;
 
 [Needs(ActionKind.List, Section.Law)]
-public sealed class IndexModel(RecommendationLedger ledger) : LawPage
+public sealed class IndexModel(RecommendationLedger ledger, OrganisationRegister organisations) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "status")]
     public RecommendationStatus? Status { get; set; }
@@ -23,6 +24,7 @@ public sealed class IndexModel(RecommendationLedger ledger) : LawPage
 
     public async Task OnGet(CancellationToken cancel)
     {
+        await NameBodies(organisations, cancel);
         All = await ledger.List(Viewer, CountryOr(Of), null, cancel);
         Strip = new ChainStrip(ChainKind.Proposal).With(ChainKind.Proposal, T["Recommendations"], null);
     }

@@ -62,8 +62,18 @@ public static class DatabaseCopy
     }
 
     /// <summary>True when PostgreSQL has another connection to this database. An embedded one is guarded by a file.</summary>
-    public static async Task<bool> OthersConnected(DatabaseChoice choice, CancellationToken cancel) =>
-        !choice.IsSqlite && await Number(choice, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'", cancel) > 0;
+    public static async Task<bool> OthersConnected(DatabaseChoice choice, CancellationToken cancel)
+    {
+        if (choice.IsSqlite) return false;
+        // Our own resting connections are no others; the server takes a moment to see them go.
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(choice.Connection));
+        for (var attempt = 0; ; attempt++)
+        {
+            if (await Number(choice, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'", cancel) == 0) return false;
+            if (attempt == 10) return true;
+            await Task.Delay(100, cancel);
+        }
+    }
 
     /// <summary>Takes everything away. The caller has made sure that it may.</summary>
     public static async Task Empty(DatabaseChoice choice, CancellationToken cancel)
@@ -74,7 +84,6 @@ public static class DatabaseCopy
             foreach (var end in (string[])["", "-wal", "-shm"]) File.Delete(choice.File + end);
             return;
         }
-        NpgsqlConnection.ClearAllPools();
         await using var connection = new NpgsqlConnection(UnpooledPostgres(choice));
         await connection.OpenAsync(cancel);
         await using var command = connection.CreateCommand();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Throughline.Platform.Access;
 using Throughline.Platform.Audit;
 using Throughline.Platform.Data;
@@ -29,8 +30,10 @@ public sealed class AuditGate(RequestDelegate next)
         {
             context.Response.Body = body;
         }
+        // The page that tells an error shows nothing of anybody, and what led to it was noted the first time; noting it again would hide even the error.
+        var told = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         var account = context.Features.Get<SignedIn>()?.Account;
-        if (account is not null && (trail.Files.Count > 0 || trail.Refusal is not null))
+        if (!told && account is not null && (trail.Files.Count > 0 || trail.Refusal is not null))
         {
             var now = time.UtcNow();
             var kind = trail.Files.Count > 0 ? "read" : "refuse";

@@ -32,6 +32,11 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("throughline: stopped.");
+            return ExitCode.ErrorFound;
+        }
         catch (BadInputException bad)
         {
             await Console.Error.WriteLineAsync($"throughline: {bad.Message}");

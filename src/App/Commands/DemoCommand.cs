@@ -13,13 +13,16 @@ public static class DemoCommand
     {
         var place = new PlaceOptions();
         var command = new Command("demo", "Make the demonstration country Ardania in a new database, or make it again in a demonstration's; any other database is refused. Example: throughline demo --data /tmp/ardania");
+        var people = new Option<int>("--people") { Description = "Number of invented persons; 80 unless said, 0 for the country without anybody.", DefaultValueFactory = _ => 80 };
+        command.Add(people);
         place.AddTo(command);
-        command.SetAction((parsed, cancel) => CommandServices.Run(() => Make(place.Read(parsed, demonstration: true), cancel)));
+        command.SetAction((parsed, cancel) => CommandServices.Run(() => Make(place.Read(parsed, demonstration: true), parsed.GetValue(people), cancel)));
         return command;
     }
 
-    private static async Task<int> Make(ServeOptions options, CancellationToken cancel)
+    private static async Task<int> Make(ServeOptions options, int people, CancellationToken cancel)
     {
+        if (people is < 0 or > 5000) throw new BadInputException($"--people {people}: use a number from 0 to 5000.");
         Directory.CreateDirectory(options.DataFolder);
         using var running = RunningMark.Take(options);
         if (DatabaseProbe.IsInUse(options.Database))
@@ -37,7 +40,8 @@ public static class DemoCommand
         await Console.Error.WriteLineAsync("Making Ardania…");
         await using var app = WebHost.Build(options);
         await WebHost.Prepare(app, options, cancel);
-        await DemonstrationLoader.EnsureLoaded(app.Services, cancel);
+        if (people == 0) await DemonstrationLoader.EnsureCountry(app.Services, cancel);
+        else await DemonstrationLoader.EnsureLoaded(app.Services, cancel, people);
         await app.Services.GetRequiredService<AuditSequencer>().Settle(cancel);
         await Console.Out.WriteLineAsync("Ardania is made. Look around with: throughline serve --demo, and the same --data or --database.");
         return ExitCode.Done;

@@ -148,13 +148,14 @@ public sealed class BackupTests
         await using var archive = await Filled(engine);
         var before = await Dump(archive.Choice, "test_leaf");
         Assert.Equal(2, await CommandLine.Run(["demo", .. archive.Where()]));
+        Assert.Equal(2, await CommandLine.Run(["demo", "--people", "-1", .. archive.Where()]));
         Assert.Equal(before, await Dump(archive.Choice, "test_leaf"));
 
         using var place = new Place(archive);
         await using var target = await place.Target(engine, withKeys: false);
-        Assert.Equal(0, await CommandLine.Run(["demo", .. target.Where]));
+        Assert.Equal(0, await CommandLine.Run(["demo", "--people", "0", .. target.Where]));
         var accounts = await Dump(target.Choice, "platform_account");
-        Assert.Equal(0, await CommandLine.Run(["demo", .. target.Where]));
+        Assert.Equal(0, await CommandLine.Run(["demo", "--people", "0", .. target.Where]));
         Assert.Equal(accounts.Count, (await Dump(target.Choice, "platform_account")).Count);
         Assert.NotEqual(accounts, await Dump(target.Choice, "platform_account"));
         Assert.Equal(0, await CommandLine.Run(["audit", "verify", .. target.Where]));

@@ -14,11 +14,8 @@ public static class DatabaseSetUp
         return pending;
     }
 
-    public static async Task Prepare(AppDb db, CancellationToken cancel)
-    {
-        if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(cancel);
-        else await db.Database.EnsureCreatedAsync(cancel);
-    }
+    /// <summary>Applies what is missing; makes the database when there is none.</summary>
+    public static Task Prepare(AppDb db, CancellationToken cancel) => db.Database.MigrateAsync(cancel);
 
     /// <summary>True when every migration of this program has been applied.</summary>
     public static async Task<bool> IsCurrent(AppDb db, CancellationToken cancel) =>

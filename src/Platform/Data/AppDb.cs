@@ -39,6 +39,7 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<IModelPart> pa
     /// </summary>
     public async Task<Commitment> Commit(ProcessContext process, IReadOnlyList<Permit> permits, CancellationToken cancel)
     {
+        ForgetEndedWrite();
         var files = new HashSet<Guid>(await WriteGuard.Check(ChangeTracker, permits, cancel));
         files.UnionWith(permits.Select(permit => permit.File));
         if (Form is { } form) Add(new FormKey { Key = form.Key, AccountId = form.AccountId, At = process.Recorded });
@@ -111,6 +112,7 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<IModelPart> pa
     // Only the audit log's own writers: no business row and so no process.
     internal async Task CommitAudit(CancellationToken cancel)
     {
+        ForgetEndedWrite();
         await SaveCounted(cancel);
         if (_write is null) return;
         await _write.CommitAsync(cancel);
@@ -139,6 +141,12 @@ public abstract class AppDb(DbContextOptions options, IEnumerable<IModelPart> pa
 
     private static bool IsIdentityRow(object row) =>
         row is Account or IdentityUserClaim<Guid> or IdentityUserLogin<Guid> or IdentityUserToken<Guid> or IdentityUserPasskey<Guid>;
+
+    // A caller that refused has disposed its transaction; it is no longer the one this commit ends.
+    private void ForgetEndedWrite()
+    {
+        if (Database.CurrentTransaction != _write) _write = null;
+    }
 
     private async Task SaveCounted(CancellationToken cancel)
     {

@@ -77,31 +77,39 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
         yield return at = at.AddHours(Draw(2, 36));
         await Do(at, services => services.GetRequiredService<CaseDesk>().Notify(_case, cast.Bodies["nrm-coordinator"].Id, Act(Worker, "case.notify", "SOP step S4", at), cancel));
         Help(at, cancel);
-        yield return at = at.AddDays(Draw(1, 11));
+        yield return at = OfficeHours.Next(at.AddDays(Draw(1, 11)));
         var grounds = _chance.Next(12) > 0;
         await Record(at, "S7", grounds ? StepAct.Complete : StepAct.BodyDeclined, grounds ? null : "The Panel asks for more before it decides. Support goes on.", cancel);
-        if (grounds && _chance.Next(10) < 8)
+        if (grounds && _chance.Next(20) is var period and < 19)
         {
-            yield return at = at.AddDays(Draw(1, 12));
-            await Record(at, "S8", _chance.Next(9) == 0 ? StepAct.PersonDeclined : StepAct.Start, null, cancel);
+            yield return at = OfficeHours.Next(at.AddDays(Draw(.3, 8)));
+            var act = period switch { < 2 => StepAct.PersonDeclined, < 4 => StepAct.BodyDeclined, _ => StepAct.Start };
+            await Record(at, "S8", act, "Nobody handed in an application, and the Panel does not act on its own.", cancel);
         }
-        yield return at = at.AddDays(Draw(2, 9));
+        yield return at = OfficeHours.Next(at.AddDays(Draw(2, 9)));
         await Record(at, "S10", StepAct.Complete, null, cancel);
         await Note(at, "S10", cancel);
         if (person.Nationality != NationalityKind.OwnState)
         {
-            yield return at = at.AddDays(Draw(3, 16));
+            yield return at = OfficeHours.Next(at.AddDays(Draw(3, 16)));
             await Record(at, "S13", _chance.Next(5) == 0 ? StepAct.BodyDeclined : StepAct.Complete, "Answer of the residence desk received.", cancel);
         }
-        yield return at = at.AddDays(Draw(4, 20));
+        yield return at = OfficeHours.Next(at.AddDays(Draw(4, 20)));
         await Record(at, "S14", _chance.Next(10) < 6 ? StepAct.PersonDeclined : StepAct.Complete, null, cancel);
-        if (!grounds) yield break;
-        yield return at = at.AddDays(Draw(14, 45));
+        yield return at = OfficeHours.Next(at.AddDays(Draw(6, 16)));
+        await Record(at, "S17", StepAct.Complete, null, cancel);
+        if (!grounds)
+        {
+            yield return at = OfficeHours.Next(at.AddDays(Draw(8, 30)));
+            await Close(at, ClosureReason.PersonsWish, cancel);
+            yield break;
+        }
+        yield return at = OfficeHours.Next(at.AddDays(Draw(6, 28)));
         var recognised = _chance.Next(9) > 0;
         await Record(at, "S11", recognised ? StepAct.Complete : StepAct.BodyDeclined, recognised ? null : "Decision with reasons received; review is open to the person.", cancel);
         await Note(at, null, cancel);
-        yield return at = at.AddDays(Draw(40, 190));
-        await Close(at, cancel);
+        yield return at = OfficeHours.Next(at.AddDays(Draw(40, 190)));
+        await Close(at, _chance.Next(10) switch { < 6 => ClosureReason.GoalsMet, < 8 => ClosureReason.PersonsWish, 8 => ClosureReason.Moved, _ => ClosureReason.LostContact }, cancel);
     }
 
     private async Task<string> Screen(Viewer officer, DateTime at, CancellationToken cancel)
@@ -164,9 +172,8 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
             await Do(at, services => services.GetRequiredService<SheetDesk>().SaveWhereabouts(_case, $"Safe place in {person.Region}", 0, Act(Worker, "whereabouts.save", "SOP step S6", at), cancel));
     }
 
-    private async Task Close(DateTime at, CancellationToken cancel)
+    private async Task Close(DateTime at, ClosureReason reason, CancellationToken cancel)
     {
-        var reason = _chance.Next(10) switch { < 6 => ClosureReason.GoalsMet, < 8 => ClosureReason.PersonsWish, 8 => ClosureReason.Moved, _ => ClosureReason.LostContact };
         await scopes.At(at, async services =>
         {
             var desk = services.GetRequiredService<CaseDesk>();

@@ -16,6 +16,8 @@ internal sealed class DemonstrationReferral(
 
     private Viewer Receiver { get; } = cast.All(Role.CaseManager, body).Concat(cast.All(Role.ShelterManager, body)).First();
 
+    private Viewer Supervisor { get; } = cast.One(Role.Supervisor, person.IsChild ? "child-protection" : "open-door");
+
     public async IAsyncEnumerable<DateTime> Live(DateTime at, [EnumeratorCancellation] CancellationToken cancel)
     {
         yield return at;
@@ -23,30 +25,40 @@ internal sealed class DemonstrationReferral(
         yield return at = at.AddHours(Draw(.2, 5));
         if (!await Send(at, cancel)) yield break;
         var fate = chance.Next(100);
-        // Silence is what the reader must see: nobody answers, and the case manager still owns the case.
-        if (fate < 7) yield break;
+        if (fate < 7)
+        {
+            // Nobody answers: the case stays with its case manager, who escalates; the supervisor looks for another way.
+            yield return at = OfficeHours.Next(at.AddDays(Draw(4, 12)));
+            await Act(at, worker, ReferralAct.Escalate, null, null, cancel);
+            yield return at = OfficeHours.Next(at.AddDays(Draw(.5, 3)));
+            await Act(at, Supervisor, ReferralAct.SayNotPossible, ReferralReason.NoReceiver, null, cancel);
+            yield return at = OfficeHours.Next(at.AddDays(Draw(1, 9)));
+            await Act(at, worker, ReferralAct.Close, null, null, cancel);
+            yield break;
+        }
         yield return at = at.AddHours(fate < 75 ? Draw(1, 20) : Draw(26, 90));
         if (fate < 17)
         {
             await Act(at, Receiver, ReferralAct.Decline, chance.Next(2) == 0 ? ReferralReason.NoPlace : ReferralReason.Language, null, cancel);
-            if (fate < 12) yield break;
             yield return at = at.AddHours(Draw(2, 30));
-            await Act(at, worker, ReferralAct.SayNotPossible, ReferralReason.NoReceiver, null, cancel);
+            if (fate < 12) await Act(at, worker, ReferralAct.SayNotPossible, ReferralReason.NoReceiver, null, cancel);
+            yield return at = OfficeHours.Next(at.AddDays(Draw(1, 9)));
+            await Act(at, worker, ReferralAct.Close, null, null, cancel);
             yield break;
         }
         if (!await Act(at, Receiver, ReferralAct.Accept, null, null, cancel)) yield break;
         yield return at = at.AddHours(Draw(4, 60));
         if (!await Act(at, Receiver, ReferralAct.StartService, null, null, cancel)) yield break;
-        yield return at = at.AddDays(Draw(5, 14));
+        yield return at = OfficeHours.Next(at.AddDays(Draw(5, 14)));
         await Act(at, Receiver, ReferralAct.GiveFeedback, null, "The service has begun and helps. Nothing is missing now.", cancel);
         if (fate < 26)
         {
-            yield return at = at.AddDays(Draw(4, 20));
+            yield return at = OfficeHours.Next(at.AddDays(Draw(4, 20)));
             await Withdraw(at, cancel);
         }
         else if (fate > 60)
         {
-            yield return at = at.AddDays(Draw(10, 40));
+            yield return at = OfficeHours.Next(at.AddDays(Draw(10, 40)));
             await Act(at, worker, ReferralAct.Close, null, null, cancel);
         }
     }

@@ -14,7 +14,9 @@ internal sealed class StepClock(PinnedProcedure procedure, WorkingCalendar calen
         {
             if (step.Code == StepCodes.Guardian && !row.IsChild) continue;
             var known = reached.GetValueOrDefault(step.Code);
-            lines.Add(new StepLine(step, known, DueAt(step, reached)));
+            // A period that has begun is on time or not by its beginning; nothing more is due until it ends.
+            var runs = step.RunsAmount is not null && known?.State == StepState.Started;
+            lines.Add(new StepLine(step, known, runs ? null : DueAt(step, reached)));
         }
         return lines;
     }

@@ -16,6 +16,11 @@ public sealed class Browsing : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Where the app answers, with a closing slash. Skips the test like <see cref="Visitor"/>.</summary>
+    public Uri Address => _browser is null ? throw Xunit.Sdk.SkipException.ForSkip(Missing) : _app.Address;
+
+    private static string Missing => $"Chromium is not installed at {Chromium}; name it in THROUGHLINE_CHROMIUM.";
+
     private static string Chromium => Environment.GetEnvironmentVariable("THROUGHLINE_CHROMIUM") ?? "/usr/bin/chromium";
 
     public async ValueTask InitializeAsync()
@@ -36,7 +41,7 @@ public sealed class Browsing : IAsyncLifetime
     /// <summary>A new visitor without cookies: relative addresses are the app's. Dispose it to close its pages.</summary>
     public async Task<IBrowserContext> Visitor((int Width, int Height)? screen = null, bool scripts = true, bool dark = false)
     {
-        if (_browser is null) Assert.Skip($"Chromium is not installed at {Chromium}; name it in THROUGHLINE_CHROMIUM.");
+        if (_browser is null) Assert.Skip(Missing);
         var (width, height) = screen ?? Screens[0];
         return await _browser.NewContextAsync(new BrowserNewContextOptions
         {

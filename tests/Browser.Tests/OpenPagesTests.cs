@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Throughline.Browser.Tests;
 
-public sealed class OpenPagesTests(Browsing browsing)
+public sealed partial class OpenPagesTests(Browsing browsing)
 {
     [Theory]
     [InlineData("sign-in", false)]
@@ -22,6 +23,26 @@ public sealed class OpenPagesTests(Browsing browsing)
     }
 
     [Fact]
+    public async Task StyleSheets_AsServed_WeighLessThanTheBudgetAndAreKept()
+    {
+        using var client = new HttpClient { BaseAddress = browsing.Address };
+        var page = await client.GetStringAsync(new Uri("sign-in", UriKind.Relative));
+        var sheets = StyleSheet().Matches(page).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(3, sheets.Count);
+        var weight = 0;
+        foreach (var sheet in sheets)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(sheet, UriKind.Relative));
+            request.Headers.AcceptEncoding.Add(new("gzip"));
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
+            Assert.True(answer.Headers.CacheControl!.MaxAge > TimeSpan.FromDays(30), $"{sheet} is asked for again on every page.");
+            weight += (await answer.Content.ReadAsByteArrayAsync()).Length;
+        }
+        Assert.True(weight <= 30 * 1024, $"The style sheets weigh {weight} bytes as served.");
+    }
+
+    [Fact]
     public async Task Page_WithoutScripts_StillSignsIn()
     {
         await using var visitor = await browsing.Visitor(scripts: false);
@@ -31,4 +52,7 @@ public sealed class OpenPagesTests(Browsing browsing)
         await page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal));
         Assert.Contains(await visitor.CookiesAsync(), cookie => cookie.HttpOnly);
     }
+
+    [GeneratedRegex("rel=\"stylesheet\" href=\"([^\"]+)\"")]
+    private static partial Regex StyleSheet();
 }

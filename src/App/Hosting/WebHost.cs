@@ -40,6 +40,8 @@ public static class WebHost
             server.Limits.MaxRequestBodySize = LargestUpload + 1024 * 1024;
         });
         builder.WebHost.UseStaticWebAssets();
+        // Serve what the build compressed: the framework would compress anew at each request, without making it smaller.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
         AddServices(builder.Services, options, KeysOf(options));
         Observability.Add(builder);
@@ -167,7 +169,7 @@ public static class WebHost
         app.UseMiddleware<AccessGate>();
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         Health.Map(app);
     }
 }

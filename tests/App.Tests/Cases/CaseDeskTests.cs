@@ -128,6 +128,7 @@ public sealed class CaseDeskTests
         await house.Done<StepDesk>(desk => desk.Record(handle, "S8", StepAct.Start, null, 0, house.Process(mira), CaseHouse.Cancel));
         house.Clock.Move(TimeSpan.FromDays(19));
         var recovery = (await Find(house, handle, CaseHouse.Mira))!.Recovery!;
+        Assert.DoesNotContain((await house.Ask<TodayBoard, TodayView>(board => board.Of(mira, CaseHouse.Cancel))).Late, task => task.Step == "S8");
         Assert.Equal((19, 30, true, new DateOnly(2026, 12, 4)), (recovery.Day, recovery.Length, recovery.Runs, recovery.Last));
         Assert.Equal(WriteEnd.Refused, await Step(StepAct.Complete));
         Assert.Equal(WriteEnd.Refused, await Ask(ClosureReason.LostContact));

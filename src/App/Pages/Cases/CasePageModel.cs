@@ -28,9 +28,12 @@ public abstract class CasePageModel(CaseDesk desk, ChainStrips strips) : PeopleP
         await LoadBodies(cancel);
         var at = step ?? Case.Next?.Code ?? Case.Steps.LastOrDefault(known => known.State is not null)?.Code;
         var label = here ?? (Case.Recovery is { Runs: true } period ? T["Day {0} of {1}", period.Day, period.Length] : at ?? T["Case"]);
-        Strip = at is null ? null : await strips.At(new ChainLink(ChainKind.CaseAction, $"{Case.ProcedureHandle}/{at}"), Viewer, cancel, label);
-        Strip ??= new ChainStrip(ChainKind.CaseAction).With(ChainKind.CaseAction, label, null)
+        Strip = new ChainStrip(ChainKind.CaseAction).With(ChainKind.CaseAction, label, null)
             .With(ChainKind.ProcedureStep, at ?? T["Procedures"], at is null ? "/procedures" : $"/procedures/{Case.ProcedureHandle}/steps/{at}");
+        if (at is null || await strips.At(new ChainLink(ChainKind.ProcedureStep, $"{Case.ProcedureHandle}/{at}"), Viewer, cancel) is not { } around) return true;
+        // The case hangs beside its step: what the step answers, rests on and shows is what stands around the case.
+        foreach (var kind in (ChainKind[])[ChainKind.Criterion, ChainKind.Provision, ChainKind.Evidence, ChainKind.Proposal])
+            if (around.Stop(kind) is var (words, url)) Strip.With(kind, words, url);
         return true;
     }
 }

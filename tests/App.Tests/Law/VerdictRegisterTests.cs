@@ -99,6 +99,22 @@ public sealed class VerdictRegisterTests
     }
 
     [Fact]
+    public async Task Give_OnAnActInTwoLanguages_QuotesTheOneInWhichTheWordsStand()
+    {
+        await using var house = await ShelfHouse.Open(ShelfHouse.Sqlite);
+        await LawSamples.Stored(house, LawSamples.Act("law-61", Old, Text));
+        await LawSamples.Stored(house, LawSamples.Act("law-61", Old, "##### Статья 18. Восстановление\n\n1. Помощь не зависит от показаний.\n\n2. Предоставляется срок до тридцати дней.", "ru"));
+        foreach (var (words, language) in ((string, string)[])[("up to thirty days", "en"), ("до тридцати дней", "ru")])
+        {
+            var given = await LawSamples.Give(house, LawSamples.Verdict("COE-13", VerdictValue.PartlyAligned, Given, Quote(words, "art. 18(2)")));
+            Assert.True(given.IsStored, string.Join(' ', given.Refusals.Select(refusal => refusal.Line)));
+            var page = await house.Ask<VerdictRegister, VerdictPage?>(register => register.Open(ShelfHouse.Lawyer, given.Handle!, LawSamples.Today, LawSamples.Cancel));
+            Assert.Equal(language, page!.Quotes[0].Then.Language);
+            Assert.NotEqual(language, page.Quotes[0].Other!.Edition.Language);
+        }
+    }
+
+    [Fact]
     public async Task Give_WithoutReasonsCriterionOrQuotation_NamesEachField()
     {
         await using var house = await ShelfHouse.Open(ShelfHouse.Sqlite);

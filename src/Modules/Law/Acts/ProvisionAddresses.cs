@@ -65,18 +65,24 @@ public sealed class ProvisionAddresses(AppDb db)
         return located;
     }
 
-    internal async Task<FoundEntry?> At(Guid actId, string eId, DateOnly date, string? language, CancellationToken cancel)
+    internal async Task<FoundEntry?> At(Guid actId, string eId, DateOnly date, string? language, CancellationToken cancel) =>
+        await InLanguages(actId, eId, date, language, cancel) is [var first, ..] ? first : null;
+
+    // The unit at an address in each language that has a text of that day.
+    internal async Task<IReadOnlyList<FoundEntry>> InLanguages(Guid actId, string eId, DateOnly date, string? language, CancellationToken cancel)
     {
-        var tail = "__" + eId;
+        var found = new List<FoundEntry>();
         foreach (var version in await VersionsOn(actId, date, language, cancel))
-        {
-            var entry = await Entries(version).FirstOrDefaultAsync(row => row.EId == eId, cancel);
-            if (entry is not null) return entry;
-            var fitting = await Entries(version).Where(row => row.EId.EndsWith(tail)).Take(2).ToListAsync(cancel);
-            if (fitting.Count == 1) return fitting[0];
-            if (await Cited(version.Id, eId, cancel) is { } full) return await Entries(version).FirstAsync(row => row.EId == full, cancel);
-        }
-        return null;
+            if (await In(version, eId, cancel) is { } entry) found.Add(entry);
+        return found;
+    }
+
+    private async Task<FoundEntry?> In(ActVersion version, string eId, CancellationToken cancel)
+    {
+        if (await Entries(version).FirstOrDefaultAsync(row => row.EId == eId, cancel) is { } exact) return exact;
+        var tail = "__" + eId;
+        if (await Entries(version).Where(row => row.EId.EndsWith(tail)).Take(2).ToListAsync(cancel) is [var only]) return only;
+        return await Cited(version.Id, eId, cancel) is { } full ? await Entries(version).FirstAsync(row => row.EId == full, cancel) : null;
     }
 
     // The one unit in which the words stand, for who has only the words; its addresses when there are several.

@@ -159,7 +159,9 @@ public sealed class VerdictRegister(AppDb db, Benchmark benchmark, ProvisionAddr
                 return No("EId", $"These words stand in {string.Join(" and ", places.Take(4).Select(ProvisionLabel.Address))}; say which unit you quote.");
             eId = places[0];
         }
-        var entry = await addresses.At(act.Id, eId, draft.Date, draft.Language, cancel);
+        var entries = await addresses.InLanguages(act.Id, eId, draft.Date, draft.Language, cancel);
+        // Several languages hold the address; the words say which one is quoted.
+        var entry = entries.FirstOrDefault(row => QuotedWords.StandIn(words, row.Shown)) ?? (entries.Count > 0 ? entries[0] : null);
         if (entry is null) return No("EId", $"{act.ShortTitle} has no unit '{eId}' in the text of {draft.Date:yyyy-MM-dd}; choose the article in the text of that day.");
         if (!QuotedWords.StandIn(words, entry.Shown))
         {

@@ -13,7 +13,7 @@ public static class ServeCommand
         var demo = new Option<bool>("--demo") { Description = "Load the invented country Ardania into a new database and offer sign-in with one click." };
         var command = new Command("serve", "Serve the app. Example: throughline serve --data /srv/throughline --keys /media/keys --urls http://127.0.0.1:5080") { urls, demo };
         place.AddTo(command);
-        command.SetAction((parsed, cancel) => Serve(place.Read(parsed, parsed.GetValue(demo), parsed.GetValue(urls)), cancel));
+        command.SetAction((parsed, cancel) => CommandServices.Run(() => Serve(place.Read(parsed, parsed.GetValue(demo), parsed.GetValue(urls)), cancel)));
         return command;
     }
 

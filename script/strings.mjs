@@ -1,6 +1,6 @@
 // The texts of the pages: which keys the sources use, what the resource files hold, and what stands in a page outside both.
-// See docs/guides/languages.md. Run by script/strings and by tests/App.Tests/Words.
-import { readFileSync, writeFileSync, readdirSync, existsSync } from 'node:fs'
+// The guide is docs/guides/languages.md. Run by script/strings and by tests/App.Tests/Words.
+import { readFileSync, writeFileSync, mkdirSync, readdirSync, existsSync } from 'node:fs'
 import { join, relative, dirname, basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { markup, literal, expression, uncommented } from './strings.read.mjs'
@@ -18,6 +18,9 @@ const indirect = [
 
 // Words that are no language: the name of the product, forms of files, marks of law and of units.
 const names = /\b(Throughline|YAML|JSON|CSV|PDF|HTML|XML|OECD|WCAG)\b/g
+
+// The shell: every language has all of its words.
+const shell = /^src\/App\/(Shell\/|Chain\/|Pages\/(Shared|Account|Chain)\/|Pages\/(Error|Help|Accessibility|Today|_TodayTasks)\.)/
 
 const resources = 'src/App/Resources'
 const root = rootOf(process.argv.slice(2))
@@ -127,6 +130,7 @@ function write({ path, words }) {
   let text = '<?xml version="1.0" encoding="utf-8"?>\n<root>\n'
   for (let at = 0; at < head.length; at += 2) text += `  <resheader name="${head[at]}"><value>${head[at + 1]}</value></resheader>\n`
   text += rows.join('') + '</root>\n'
+  mkdirSync(join(root, resources), { recursive: true })
   if (!existsSync(join(root, path)) || read(path) !== text) writeFileSync(join(root, path), text)
 }
 
@@ -140,9 +144,13 @@ if (mode !== undefined && mode !== '--check' && mode !== '--list') {
 }
 
 const used = new Map()
+const needed = new Set()
 for (const path of files('src/App', '.cshtml', '.cs')) {
   const raw = read(path)
-  for (const key of keysOf(path, raw)) if (!used.has(key)) used.set(key, path)
+  for (const key of keysOf(path, raw)) {
+    if (!used.has(key)) used.set(key, path)
+    if (shell.test(path)) needed.add(key)
+  }
   if (/\/(Pages|Shell)\//.test(path)) hardCoded(path, raw)
 }
 const languages = existsSync(join(root, resources))
@@ -179,6 +187,7 @@ for (const key of used.keys()) {
 if (mode === '--check') {
   for (const [key, path] of used) if (!english.words.has(key)) faults.push(`${english.path}: missing “${key}” (${path}); run script/strings`)
   for (const { path, words } of [english, ...others]) for (const key of words.keys()) if (!used.has(key)) faults.push(`${path}: unused “${key}”; run script/strings`)
+  for (const { path, words } of others) for (const key of needed) if (!words.has(key)) faults.push(`${path}: no words for “${key}”; the shell is complete in every language`)
   for (const [key, text] of english.words) if (key !== text) faults.push(`${english.path}: “${key}” says “${text}”; English is its own key`)
 } else {
   write({ path: english.path, words: new Map([...used.keys()].map(key => [key, key])) })

@@ -22,33 +22,33 @@ public sealed class AccessTableTests
         var state = new HashSet<(CaseState, ActionKind)>(from line in Lines where line[0] == "case" from at in Words<CaseState>(line[1]) from action in Words<ActionKind>(line[2]) select (at, action));
         long vectors = 0, permitted = 0, different = 0;
         foreach (var who in Enum.GetValues<Role>())
-        foreach (var action in Enum.GetValues<ActionKind>())
-        foreach (var section in Enum.GetValues<Section>())
-        {
-            var byRole = role.Contains((who, action, section));
-            foreach (var tie in Enum.GetValues<Relation>())
-            {
-                var byTie = relation.Contains((tie, action, section));
-                foreach (var why in Enum.GetValues<ConsentBasis>())
+            foreach (var action in Enum.GetValues<ActionKind>())
+                foreach (var section in Enum.GetValues<Section>())
                 {
-                    var byBasis = basis.Contains((tie, why));
-                    foreach (var side in Enum.GetValues<Side>())
-                    foreach (var fileSide in Enum.GetValues<Side>())
+                    var byRole = role.Contains((who, action, section));
+                    foreach (var tie in Enum.GetValues<Relation>())
                     {
-                        var byWall = wall.Contains((side, fileSide, section));
-                        foreach (var at in Enum.GetValues<CaseState>())
-                        foreach (var account in Enum.GetValues<UserState>())
+                        var byTie = relation.Contains((tie, action, section));
+                        foreach (var why in Enum.GetValues<ConsentBasis>())
                         {
-                            vectors++;
-                            var expected = byRole && byTie && byBasis && byWall && state.Contains((at, action)) && user.Contains((account, action, section));
-                            var decided = AccessDecision.Decide(new AccessFacts(who, action, section, tie, why, side, fileSide, at, account)) == ReasonCode.Permitted;
-                            if (decided) permitted++;
-                            if (decided != expected || (decided && !byWall)) different++;
+                            var byBasis = basis.Contains((tie, why));
+                            foreach (var side in Enum.GetValues<Side>())
+                                foreach (var fileSide in Enum.GetValues<Side>())
+                                {
+                                    var byWall = wall.Contains((side, fileSide, section));
+                                    foreach (var at in Enum.GetValues<CaseState>())
+                                        foreach (var account in Enum.GetValues<UserState>())
+                                        {
+                                            vectors++;
+                                            var expected = byRole && byTie && byBasis && byWall && state.Contains((at, action)) && user.Contains((account, action, section));
+                                            var decided = AccessDecision.Decide(new AccessFacts(who, action, section, tie, why, side, fileSide, at, account)) == ReasonCode.Permitted;
+                                            if (decided) permitted++;
+                                            if (decided != expected || (decided && !byWall)) different++;
+                                        }
+                                }
                         }
                     }
                 }
-            }
-        }
         Assert.Equal(0, different);
         Assert.Equal(12L * 8 * 17 * 10 * 6 * 16 * 5 * 3, vectors);
         Assert.InRange(permitted, 1, vectors / 20);
@@ -58,12 +58,12 @@ public sealed class AccessTableTests
     public void Wall_BetweenSupportAndEnforcement_IsOverriddenByNothing()
     {
         foreach (var (viewer, file) in ((Side, Side)[])[(Side.Support, Side.Enforcement), (Side.Enforcement, Side.Support)])
-        foreach (var role in Enum.GetValues<Role>())
-        foreach (var action in Enum.GetValues<ActionKind>())
-        foreach (var section in CaseSections)
-        foreach (var tie in Enum.GetValues<Relation>())
-        foreach (var why in Enum.GetValues<ConsentBasis>())
-            Assert.NotEqual(ReasonCode.Permitted, AccessDecision.Decide(new AccessFacts(role, action, section, tie, why, viewer, file, CaseState.Open, UserState.SteppedUp)));
+            foreach (var role in Enum.GetValues<Role>())
+                foreach (var action in Enum.GetValues<ActionKind>())
+                    foreach (var section in CaseSections)
+                        foreach (var tie in Enum.GetValues<Relation>())
+                            foreach (var why in Enum.GetValues<ConsentBasis>())
+                                Assert.NotEqual(ReasonCode.Permitted, AccessDecision.Decide(new AccessFacts(role, action, section, tie, why, viewer, file, CaseState.Open, UserState.SteppedUp)));
     }
 
     [Fact]
@@ -88,16 +88,16 @@ public sealed class AccessTableTests
     public void MayEver_WhenSomeDecisionPermits_IsTrue()
     {
         foreach (var role in Enum.GetValues<Role>())
-        foreach (var side in Enum.GetValues<Side>())
-        foreach (var action in Enum.GetValues<ActionKind>())
-        foreach (var section in Enum.GetValues<Section>())
-        foreach (var user in Enum.GetValues<UserState>())
-        {
-            if (AccessDecision.MayEver(role, side, user, action, section)) continue;
-            var some = Enum.GetValues<Relation>().Any(tie => Enum.GetValues<ConsentBasis>().Any(why => Enum.GetValues<Side>().Any(file => Enum.GetValues<CaseState>().Any(at =>
-                AccessDecision.Decide(new AccessFacts(role, action, section, tie, why, side, file, at, user)) == ReasonCode.Permitted))));
-            Assert.False(some, $"{role} {side} {action} {section} {user}");
-        }
+            foreach (var side in Enum.GetValues<Side>())
+                foreach (var action in Enum.GetValues<ActionKind>())
+                    foreach (var section in Enum.GetValues<Section>())
+                        foreach (var user in Enum.GetValues<UserState>())
+                        {
+                            if (AccessDecision.MayEver(role, side, user, action, section)) continue;
+                            var some = Enum.GetValues<Relation>().Any(tie => Enum.GetValues<ConsentBasis>().Any(why => Enum.GetValues<Side>().Any(file => Enum.GetValues<CaseState>().Any(at =>
+                                AccessDecision.Decide(new AccessFacts(role, action, section, tie, why, side, file, at, user)) == ReasonCode.Permitted))));
+                            Assert.False(some, $"{role} {side} {action} {section} {user}");
+                        }
     }
 
     private static HashSet<(T, ActionKind, Section)> Gate<T>(string gate) where T : struct, Enum =>

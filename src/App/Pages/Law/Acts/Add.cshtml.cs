@@ -47,7 +47,7 @@ public sealed class AddModel(ActShelf shelf, VerdictRegister verdicts) : LawPage
 
     public string? Bad(string field) => Refusals.Any(refusal => refusal.Field == field) ? " bad" : null;
 
-    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field)?.Line;
+    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field) is { } refusal ? T[refusal.Line].Value : null;
 
     private async Task<bool> Load(CancellationToken cancel)
     {

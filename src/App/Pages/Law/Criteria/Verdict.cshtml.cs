@@ -66,7 +66,7 @@ public sealed class VerdictModel(VerdictRegister verdicts, ActShelf acts, Benchm
 
     public string? Bad(string field) => Refusals.Any(refusal => refusal.Field == field) ? " bad" : null;
 
-    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field)?.Line;
+    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field) is { } refusal ? T[refusal.Line].Value : null;
 
     private async Task<bool> Load(string id, CancellationToken cancel)
     {

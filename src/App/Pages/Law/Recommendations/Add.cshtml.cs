@@ -45,7 +45,7 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
 
     public string? Bad(string field) => Refusals.Any(refusal => refusal.Field == field) ? " bad" : null;
 
-    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field)?.Line;
+    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field) is { } refusal ? T[refusal.Line].Value : null;
 
     private async Task Hang(CancellationToken cancel)
     {

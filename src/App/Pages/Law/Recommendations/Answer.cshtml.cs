@@ -32,7 +32,7 @@ public sealed class AnswerModel(RecommendationLedger ledger) : LawPage
         return Redirect("/law/recommendations#" + Card.Label);
     }
 
-    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field)?.Line;
+    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field) is { } refusal ? T[refusal.Line].Value : null;
 
     private async Task<bool> Load(string handle, CancellationToken cancel)
     {

@@ -29,7 +29,7 @@ public static class RestoreCommand
             if ((manifest.Engine == "sqlite") != options.Database.IsSqlite)
                 throw new BadInputException($"{path} holds a {manifest.Engine} database; name one of that kind with --database.");
             var keys = KeyFile.Open(options.KeyFolder);
-            if (manifest.AuditHead is { } head && !AuditSeal.Signed(keys, head))
+            if (manifest.AuditHead is { } head && !AuditSeal.IsOurs(keys, head))
                 throw new BadInputException($"{path} belongs to another key file than the one in {options.KeyFolder}. Nothing was changed; name the right folder with --keys.");
             using var running = RunningMark.Take(options);
             if (!await DatabaseCopy.IsEmpty(options.Database, cancel))

@@ -14,7 +14,7 @@ public sealed class AuditSeal(AppDb db, KeyFile keys, TimeProvider time)
     public async Task<string?> Head(CancellationToken cancel) => await Last(cancel) is { } last ? JsonSerializer.Serialize(_heads.Sign(last.Sequence, last.Hash, time.UtcNow())) : null;
 
     /// <summary>True when this key file signed the head.</summary>
-    public static bool Signed(KeyFile keys, string head)
+    public static bool IsOurs(KeyFile keys, string head)
     {
         try
         {

@@ -93,7 +93,7 @@ public sealed class AuditGateTests
         public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         {
             await Watch();
-            await base.WriteAsync(buffer, offset, count, cancellationToken);
+            await base.WriteAsync(buffer.AsMemory(offset, count), cancellationToken);
         }
 
         public override void Write(byte[] buffer, int offset, int count)

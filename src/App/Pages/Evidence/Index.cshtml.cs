@@ -26,7 +26,7 @@ public sealed class IndexModel(ProcedureShelf shelf, StepFacts facts) : StaffPag
     {
         Strip = new ChainStrip(ChainKind.Evidence).With(ChainKind.Evidence, T["What practice shows"], null);
         Versions = [.. (await shelf.All(Viewer, cancel)).Where(card => !card.IsDraft)];
-        var card = version is null ? Versions.FirstOrDefault(known => known.HoldsOn(Today)) ?? Versions.FirstOrDefault() : Versions.FirstOrDefault(known => known.Handle == version);
+        var card = version is null ? Versions.FirstOrDefault(known => known.HoldsOn(Today)) ?? (Versions.Count > 0 ? Versions[0] : null) : Versions.FirstOrDefault(known => known.Handle == version);
         if (card is null) return version is null ? Page() : Absent();
         Chosen = await shelf.Find(card.Handle, Viewer, cancel);
         if (Chosen is null) return Absent();

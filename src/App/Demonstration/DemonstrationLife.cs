@@ -83,7 +83,7 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
         if (grounds && _chance.Next(20) is var period and < 19)
         {
             yield return at = OfficeHours.Next(at.AddDays(Draw(.3, 8)));
-            var act = period switch { < 2 => StepAct.PersonDeclined, < 4 => StepAct.BodyDeclined, _ => StepAct.Start };
+            var act = period switch { < 3 => StepAct.PersonDeclined, < 9 => StepAct.BodyDeclined, _ => StepAct.Start };
             await Record(at, "S8", act, "Nobody handed in an application, and the Panel does not act on its own.", cancel);
         }
         yield return at = OfficeHours.Next(at.AddDays(Draw(2, 9)));

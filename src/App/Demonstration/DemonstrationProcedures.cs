@@ -1,5 +1,7 @@
+using Throughline.Cases.Duties;
 using Throughline.Partners;
 using Throughline.Platform.Access;
+using Throughline.Platform.Texts;
 using Throughline.Procedures;
 
 namespace Throughline.App.Demonstration;
@@ -23,6 +25,11 @@ internal static class DemonstrationProcedures
                 if (put != ShelfChange.Done) throw new InvalidDataException($"{name}: {put}");
             });
         }
+        foreach (var role in (Role[])[Role.IdentificationOfficer, Role.CaseManager, Role.Supervisor])
+        {
+            await scopes.At(at, async services => await services.GetRequiredService<ReportingDuties>().Record(role, Duty, "Law 61, art. 17(1); Resolution 118, pt 18",
+                DateOnly.FromDateTime(at), DemonstrationCast.Act(coordinator, "duty.record", "demonstration", at), cancel));
+        }
         foreach (var body in SampleYaml.Read<OrganisationFile>("organisations.yaml").Organisations.Where(body => body.Services.Count > 0))
         {
             await scopes.At(at, async services =>
@@ -34,6 +41,12 @@ internal static class DemonstrationProcedures
             });
         }
     }
+
+    private static LocalizedText Duty { get; } = new(new Dictionary<string, string>
+    {
+        ["en"] = "I must tell the Coordinator of the Mechanism that a person was met, without your name unless you agree. If you are under 18, the Child Protection Office learns of it too. I tell nobody else. You may stop here.",
+        ["ru"] = "Я обязан сообщить координатору механизма, что встретил человека, без вашего имени, если вы не согласны его назвать. Если вам нет 18 лет, об этом узнает и служба защиты детей. Больше я никому не сообщаю. Вы можете остановиться здесь.",
+    }, []);
 
     private static PartnerProfile Profile(OrganisationSample body)
     {

@@ -81,7 +81,7 @@ public sealed class OwnAccount(AppDb db, UserManager<Account> users, IUserStore<
         return await db.Commit(process, [], cancel) == Commitment.Done;
     }
 
-    /// <summary>The account itself, for signing this session in again after its stamp changed.</summary>
+    /// <summary>The account itself, for signing in again after its stamp changed.</summary>
     public Task<Account?> Reload(Viewer viewer, CancellationToken cancel) =>
         db.Set<Account>().FirstOrDefaultAsync(account => account.Id == viewer.AccountId, cancel);
 

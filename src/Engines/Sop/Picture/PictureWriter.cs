@@ -66,7 +66,7 @@ internal static class PictureWriter
         var actor = procedure.Actors.FirstOrDefault(a => a.Id == step.ActorId);
         var label = $"{step.Id} {Localized.In(step.Title, language)}{(actor is null ? "" : ", " + Localized.In(actor.Name, language))}";
         var deadline = Short(step.Deadline, russian);
-        svg.Append(asLink ? $"<a href=\"#{Escape(Anchor(step.Id))}\" aria-label=\"{Escape(label)}\"{(isCurrent ? " aria-current=\"step\"" : "")}>" : "<g>");
+        svg.Append(asLink ? $"<a href=\"#{Escape(Anchor(step.Id))}\"{(isCurrent ? " aria-current=\"step\"" : "")}>" : "<g>");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(label)}</title><rect class=\"{kind}\" x=\"{N(box.Left)}\" y=\"{N(box.Top)}\" width=\"{N(PictureLayout.BoxWidth)}\" height=\"{N(layout.BoxHeight)}\" rx=\"7\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{strong}\" x=\"{N(box.Left + 9)}\" y=\"{N(box.Top + 18)}\">{Escape(step.Id)}</text>");
         if (deadline.Length > 0)

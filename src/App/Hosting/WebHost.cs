@@ -9,6 +9,10 @@ using Throughline.App.Chain;
 using Throughline.App.Shell;
 using Throughline.Cases;
 using Throughline.Database;
+using Throughline.Funding;
+using Throughline.Funding.Facts;
+using Throughline.Justice;
+using Throughline.Justice.Facts;
 using Throughline.Law;
 using Throughline.Partners;
 using Throughline.Platform;
@@ -18,6 +22,7 @@ using Throughline.Platform.Data;
 using Throughline.Platform.Installation;
 using Throughline.Platform.Sealing;
 using Throughline.Procedures;
+using Throughline.Statistics;
 
 namespace Throughline.App.Hosting;
 
@@ -94,7 +99,8 @@ public static class WebHost
         services.AddSingleton(TimeProvider.System);
         options.Database.AddTo(services);
         services.AddPlatform();
-        return services.AddLaw().AddProcedures().AddPartners().AddCases();
+        return services.AddLaw().AddProcedures().AddPartners().AddCases()
+            .AddFunding().AddFundingFacts().AddJustice().AddJusticeFacts().AddStatistics();
     }
 
     private static void AddServices(IServiceCollection services, ServeOptions options, KeyFile keys)

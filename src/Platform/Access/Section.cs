@@ -39,6 +39,12 @@ public enum Section
     /// <summary>SOPs and their checks.</summary>
     Procedures,
 
+    /// <summary>Wording not yet put to review, and what participants said of it.</summary>
+    Drafting,
+
+    /// <summary>Sources, budgets, contracts and deliveries by pseudonym; it tells who sleeps in a shelter, so it stays off the enforcement side.</summary>
+    Money,
+
     /// <summary>Directory of organisations and services.</summary>
     Partners,
 

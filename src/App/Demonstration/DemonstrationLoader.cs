@@ -48,5 +48,7 @@ public static class DemonstrationLoader
         await DemonstrationLaw.Load(scopes, cast, begin, cancel);
         await DemonstrationProcedures.Load(scopes, cast, begin, cancel);
         await new DemonstrationPeople(scopes, cast, Seed).Load(people, begin.AddDays(7), now, cancel);
+        var story = new DemonstrationStory(scopes, cast);
+        await story.Load(now, cancel);
     }
 }

@@ -14,7 +14,7 @@ namespace Throughline.Database;
 /// <summary>The one list of modules that have tables.</summary>
 public static class ModelParts
 {
-    public static IReadOnlyList<IModelPart> All { get; } = 
+    public static IReadOnlyList<IModelPart> All { get; } =
     [
         new LawTables(), new ProceduresTables(), new PartnersTables(), new CasesTables(), new FundingTables(), new FundingFactsTables(),
         new JusticeTables(), new JusticeFactsTables(), new StatisticsTables(),

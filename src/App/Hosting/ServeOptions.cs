@@ -12,6 +12,12 @@ public sealed record ServeOptions(DatabaseChoice Database, string DataFolder, st
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    /// <summary>True for the host of a practice room.</summary>
+    public bool Practice { get; init; }
+
+    /// <summary>Where people find the practice room that this server offers; null when it offers none.</summary>
+    public string? PracticeAddress { get; init; }
+
     /// <summary>Fills in what was not said. The data folder defaults to <c>data</c> in the current folder, the keys to its <c>keys</c>.</summary>
     public static ServeOptions From(string? database, string? data, string? keys, bool demonstration, string? urls)
     {

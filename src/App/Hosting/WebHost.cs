@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Throughline.App.Chain;
 using Throughline.App.Shell;
@@ -79,9 +80,11 @@ public static class WebHost
         await using var scope = app.Services.CreateAsyncScope();
         await DatabaseSetUp.Prepare(scope.ServiceProvider.GetRequiredService<AppDb>(), cancel);
         var mark = scope.ServiceProvider.GetRequiredService<InstallationMark>();
-        await mark.Create(options.Demonstration, cancel);
+        await mark.Create(options.Demonstration, cancel, options.Practice);
         if (options.Demonstration && await mark.IsDemonstration(cancel) != true)
             throw new Commands.BadInputException("This database is a real installation; the demonstration is loaded only into a new database. Name another with --data or --database.");
+        if (await mark.IsPractice(cancel) != options.Practice)
+            throw new Commands.BadInputException("This database is a practice room and is served only as one, or the other way round. Name another with --data or --database.");
     }
 
     /// <summary>Stops the start when an endpoint does not say what it needs.</summary>
@@ -118,7 +121,10 @@ public static class WebHost
                 mvc.MaxModelBindingCollectionSize = 500;
             })
             .AddViewLocalization();
-        services.AddAntiforgery(setting => setting.Cookie.Name = "tl-form");
+        // A practice room stands on the same machine, and browsers give cookies to every port of it: its cookies have names of their own.
+        var room = options.Practice ? "tl-practice" : "tl";
+        services.AddAntiforgery(setting => setting.Cookie.Name = room + "-form");
+        services.Configure<CookieTempDataProviderOptions>(setting => setting.Cookie.Name = room + "-said");
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestUpload + 1024 * 1024);
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
@@ -144,7 +150,7 @@ public static class WebHost
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = "tl-session";
+            cookie.Cookie.Name = options.Practice ? "tl-practice-session" : "tl-session";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.HttpOnly = true;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);

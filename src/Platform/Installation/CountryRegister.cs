@@ -23,7 +23,7 @@ public sealed class CountryRegister(AppDb db)
             TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone),
             weeks.Select(week => new WorkingWeek(week.From, [.. week.Days.Split(' ').Select(Enum.Parse<DayOfWeek>)], week.Opens, week.Closes)),
             holidays.Select(day => new Holiday(day.Date, day.Region, day.Name)));
-        return _country = new Country(row.CountryCode, row.CountryName ?? row.CountryCode, row.Demonstration, row.HostOrganisationId, row.Currency ?? "", row.Languages.Split(' '), calendar);
+        return _country = new Country(row.CountryCode, row.CountryName ?? row.CountryCode, row.Demonstration, row.Practice, row.HostOrganisationId, row.Currency ?? "", row.Languages.Split(' '), calendar);
     }
 
     /// <summary>The country. Throws <see cref="InvalidOperationException"/> before set-up: no page but set-up is served then.</summary>

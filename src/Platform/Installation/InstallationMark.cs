@@ -9,16 +9,19 @@ namespace Throughline.Platform.Installation;
 /// </summary>
 public sealed class InstallationMark(AppDb db, TimeProvider time)
 {
-    /// <summary>Marks a new database; does nothing on one that is marked.</summary>
-    public async Task Create(bool demonstration, CancellationToken cancel)
+    /// <summary>Marks a new database; does nothing on one that is marked. A practice room is a demonstration that says PRACTICE on every page and print.</summary>
+    public async Task Create(bool demonstration, CancellationToken cancel, bool practice = false)
     {
         if (await db.Installation(cancel) is not null) return;
-        db.Add(new InstallationRow { Demonstration = demonstration, CreatedAt = time.UtcNow() });
+        db.Add(new InstallationRow { Demonstration = demonstration, Practice = practice, CreatedAt = time.UtcNow() });
         await db.CommitAudit(cancel);
     }
 
     /// <summary>True for a demonstration, false for a real installation, null for a database without a mark.</summary>
     public async Task<bool?> IsDemonstration(CancellationToken cancel) => (await db.Installation(cancel))?.Demonstration;
+
+    /// <summary>True for a practice room, false for any other database, null for one without a mark.</summary>
+    public async Task<bool?> IsPractice(CancellationToken cancel) => (await db.Installation(cancel))?.Practice;
 
     /// <summary>True when the demonstration's people are in it.</summary>
     public async Task<bool> DemonstrationLoaded(CancellationToken cancel) => (await db.Installation(cancel))?.DemonstrationLoaded ?? false;

@@ -4,6 +4,7 @@ internal sealed class InstallationRow
 {
     public int Id { get; set; } = 1;
     public bool Demonstration { get; set; }
+    public bool Practice { get; set; }
     public DateTime CreatedAt { get; set; }
     public bool DemonstrationLoaded { get; set; }
     public Guid? HostOrganisationId { get; set; }

@@ -1563,6 +1563,9 @@ namespace Throughline.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("Practice")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("SetUpTokenExpires")
                         .HasColumnType("timestamp with time zone");
 

@@ -1556,6 +1556,9 @@ namespace Throughline.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Practice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("SetUpTokenExpires")
                         .HasColumnType("TEXT");
 

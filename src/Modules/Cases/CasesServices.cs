@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Cases.Consents;
+using Throughline.Cases.Disclosures;
 using Throughline.Cases.Duties;
 using Throughline.Cases.Facts;
 using Throughline.Cases.Files;
@@ -9,6 +10,7 @@ using Throughline.Cases.Sheets;
 using Throughline.Cases.Steps;
 using Throughline.Cases.Today;
 using Throughline.Platform.Chain;
+using Throughline.Platform.Data;
 
 namespace Throughline.Cases;
 
@@ -28,6 +30,10 @@ public static class CasesServices
         services.AddScoped<ConsentLedger>();
         services.AddScoped<ReferralDesk>();
         services.AddScoped<HandOverDesk>();
+        services.AddScoped<DisclosureDesk>();
+        services.AddScoped<ExtractStandings>();
+        services.AddScoped<CaseDoor>();
+        services.AddScoped<IDataCheck, DisclosureCheck>();
         services.AddScoped<TodayBoard>();
         services.AddScoped<IChainSource, CaseChain>();
         return services;

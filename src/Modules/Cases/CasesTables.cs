@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Cases.Consents;
+using Throughline.Cases.Disclosures;
 using Throughline.Cases.Duties;
 using Throughline.Cases.Facts;
 using Throughline.Cases.Files;
@@ -88,6 +89,16 @@ public sealed class CasesTables : IModelPart
 
     private static void Sharing(ModelBuilder model)
     {
+        model.Entity<DisclosureRow>(table =>
+        {
+            table.ToTable("cases_disclosure");
+            table.Property(row => row.Handle).HasMaxLength(26);
+            table.Property(row => row.Serial).HasMaxLength(12);
+            table.Property(row => row.Hash).HasMaxLength(64);
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.Serial).IsUnique();
+            table.HasIndex(row => row.File);
+        });
         model.Entity<ConsentRow>(table =>
         {
             table.ToTable("cases_consent");

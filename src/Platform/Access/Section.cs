@@ -59,4 +59,10 @@ public enum Section
 
     /// <summary>One's own start page, drafts, language and password.</summary>
     Workspace,
+
+    /// <summary>
+    /// A copy that crosses the wall: an extract of a person's file, a non-punishment referral, a risk fact. Each is a file of its own with its own key; it stands on the
+    /// side that gives it while it is made and on the side that receives it while it is read, so the live file is never part of the question.
+    /// </summary>
+    Extract,
 }

@@ -90,7 +90,10 @@ public sealed class ConsentLedger(CaseRoom room)
     {
         if (await room.Organisations.Find(consent.Recipient, cancel) is not { } recipient) return "Choose the organisation the consent is for.";
         if (recipient.Id == file.OrganisationId && file.Kind == FileKind.Case) return "Your own organisation holds the case and needs no consent.";
-        if (recipient.Side != Side.Support) return "This file is separate from the files of police and prosecution: choose a body that helps.";
+        var criminal = consent.Purpose == ConsentPurpose.CriminalProceedings;
+        if (!criminal && recipient.Side != Side.Support) return "This file is separate from the files of police and prosecution: choose a body that helps.";
+        if (criminal && recipient.Side != Side.Enforcement) return "For criminal proceedings choose the one body of police or prosecution that may receive an extract.";
+        if (criminal && consent.Sections.Contains(Section.Whereabouts)) return "Where the person is never goes to criminal proceedings by consent. Leave it out.";
         if (consent.Sections.Count == 0 || consent.Sections.Any(section => !SectionList.Consentable.Contains(section))) return "Name at least one section the person agreed to share.";
         if (consent.Days < 1) return "Say for how many days the consent holds, from 1.";
         if (consent.Days > MostDays) return "A consent holds at most 365 days. Choose an earlier end; it can be given again.";

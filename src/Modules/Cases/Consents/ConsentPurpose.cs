@@ -35,4 +35,7 @@ public enum ConsentPurpose
 
     /// <summary>Entry into the mechanism and hand-over of a screening.</summary>
     EnterMechanism,
+
+    /// <summary>Extracts for criminal proceedings (SOP step S14, form F25): the only purpose with a recipient on the enforcement side, and it never covers whereabouts.</summary>
+    CriminalProceedings,
 }

@@ -38,6 +38,7 @@ public sealed class ReferralDesk(CaseRoom room)
         if (ties.File.OrganisationId != process.Who.OrganisationId || room.Access.Ask(ties, process.Who, ActionKind.Refer, Section.Outcome) is not { } permit) return WriteAnswer.Absent;
         var consent = await room.Db.Set<ConsentRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Handle == referral.Consent && row.File == ties.File.Id, cancel);
         if (consent is null || consent.Basis(process.Recorded) != ConsentBasis.Live) return WriteAnswer.Refused("There is no live consent for this receiver. Ask the person for one first.");
+        if (consent.Purpose == ConsentPurpose.CriminalProceedings) return WriteAnswer.Refused("This consent is for criminal proceedings. Make an extract under it instead of a referral.");
         if (string.IsNullOrWhiteSpace(referral.Service) || referral.Service.Length > 60) return WriteAnswer.Refused("Choose the service that is needed.");
         var packet = Packet(consent, referral.Sections);
         if (packet.Count == 0) return WriteAnswer.Refused("Choose at least one section the person agreed to share.");

@@ -122,6 +122,7 @@ public static class CaseWords
         ConsentPurpose.Guardianship => t["For a guardian"],
         ConsentPurpose.StatusDecision => t["To decide on status"],
         ConsentPurpose.VoluntaryReturn => t["For a voluntary return"],
+        ConsentPurpose.CriminalProceedings => t["For criminal proceedings (form F25)"],
         _ => t["To enter the mechanism"],
     };
 

@@ -19,7 +19,7 @@ public sealed class ConsentsModel(CaseDesk desk, ConsentLedger ledger, ChainStri
 
     public IReadOnlyList<ConsentLine> Lines { get; private set; } = [];
 
-    public IEnumerable<OrganisationCard> Recipients => Bodies.Where(card => card.Side == Side.Support && card.Id != Case.OrganisationId).OrderBy(card => card.Name.Read(), StringComparer.CurrentCulture);
+    public IEnumerable<OrganisationCard> Recipients => Bodies.Where(card => card.Side is Side.Support or Side.Enforcement && card.Id != Case.OrganisationId).OrderBy(card => card.Name.Read(), StringComparer.CurrentCulture);
 
     public async Task<IActionResult> OnGet(string handle, CancellationToken cancel) => await Shown(handle, cancel);
 

@@ -10,6 +10,8 @@ public static class CasesFactsServices
     {
         services.AddScoped<StepFacts>();
         services.AddScoped<FactPen>();
+        services.AddScoped<NeedFacts>();
+        services.AddScoped<NeedPen>();
         return services;
     }
 }

@@ -19,5 +19,15 @@ public sealed class CasesFactsTables : IModelPart
             table.HasIndex(row => new { row.Procedure, row.Step });
             table.HasIndex(row => new { row.Subject, row.Procedure, row.Step }).IsUnique();
         });
+        model.Entity<NeedFactRow>(table =>
+        {
+            table.ToTable("cases_facts_need");
+            table.Property(row => row.Need).HasMaxLength(32);
+            table.Property(row => row.Subject).HasMaxLength(32);
+            table.Property(row => row.Service).HasMaxLength(40);
+            table.Property(row => row.Region).HasMaxLength(60);
+            table.HasIndex(row => row.Need).IsUnique();
+            table.HasIndex(row => row.Month);
+        });
     }
 }

@@ -4,6 +4,7 @@ using Throughline.Cases.Disclosures;
 using Throughline.Cases.Duties;
 using Throughline.Cases.Facts;
 using Throughline.Cases.Files;
+using Throughline.Cases.Help;
 using Throughline.Cases.Referrals;
 using Throughline.Cases.Screenings;
 using Throughline.Cases.Sheets;
@@ -34,6 +35,7 @@ public static class CasesServices
         services.AddScoped<ExtractStandings>();
         services.AddScoped<CaseDoor>();
         services.AddScoped<IDataCheck, DisclosureCheck>();
+        services.AddScoped<HelpDesk>();
         services.AddScoped<TodayBoard>();
         services.AddScoped<IChainSource, CaseChain>();
         return services;

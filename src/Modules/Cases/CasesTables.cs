@@ -4,6 +4,7 @@ using Throughline.Cases.Disclosures;
 using Throughline.Cases.Duties;
 using Throughline.Cases.Facts;
 using Throughline.Cases.Files;
+using Throughline.Cases.Help;
 using Throughline.Cases.Referrals;
 using Throughline.Cases.Screenings;
 using Throughline.Cases.Sheets;
@@ -48,6 +49,12 @@ public sealed class CasesTables : IModelPart
             table.HasIndex(row => new { row.File, row.AccountId });
         });
         model.Entity<DutyRow>().ToTable("cases_duty");
+        model.Entity<NeedRow>(table =>
+        {
+            table.ToTable("cases_need");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.File);
+        });
         new CasesFactsTables().Build(model);
     }
 

@@ -2,12 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Throughline.Funding.Facts;
 
-/// <summary>Registers the module.</summary>
+/// <summary>Registers the facts.</summary>
 public static class FundingFactsServices
 {
-    /// <summary>Adds the module's registers and desks, one of each per request.</summary>
+    /// <summary>Adds the counts, one of each per request.</summary>
     public static IServiceCollection AddFundingFacts(this IServiceCollection services)
     {
+        services.AddScoped<DeliveryFacts>();
         return services;
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Partners.Deliveries;
+using Throughline.Partners.Units;
 
 namespace Throughline.Partners;
 
@@ -9,6 +11,8 @@ public static class PartnersServices
     public static IServiceCollection AddPartners(this IServiceCollection services)
     {
         services.AddScoped<PartnerDirectory>();
+        services.AddScoped<TariffBook>();
+        services.AddScoped<DeliveryRegister>();
         return services;
     }
 }

@@ -14,7 +14,7 @@ const out = process.argv[2] ?? join(app, "wwwroot", "css");
 const read = name => readFileSync(join(here, name), "utf8");
 
 const kept = read("classes.txt").split("\n").filter(line => !line.startsWith("#")).join(" ");
-const ours = ["tokens.css", "charts.css", "parts.css"].map(read).join("\n");
+const ours = ["tokens.css", "charts.css", "parts.css", "pages.css"].map(read).join("\n");
 
 // Pages may show pictures of this server only, so a picture inside the style sheet would be refused by the browser.
 const withoutPictures = { postcssPlugin: "no-pictures", Declaration(it) { if (/url\(/i.test(it.value)) it.remove(); } };

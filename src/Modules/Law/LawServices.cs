@@ -14,7 +14,17 @@ public static class LawServices
         services.AddScoped<ProvisionAddresses>();
         services.AddScoped<VerdictRegister>();
         services.AddScoped<RecommendationLedger>();
+        services.AddScoped<RankRegister>();
+        services.AddScoped<ProposalShelf>();
+        services.AddScoped<ProposalDesk>();
+        services.AddScoped<ViewLedger>();
+        services.AddScoped<PositionLedger>();
+        services.AddScoped<ExpectationRegister>();
+        services.AddScoped<AdoptionDesk>();
+        services.AddScoped<DelegationRegister>();
+        services.AddScoped<ReformFigures>();
         services.AddScoped<IChainSource, LawChain>();
+        services.AddScoped<IChainSource, ProposalChain>();
         return services;
     }
 }

@@ -14,6 +14,8 @@ public sealed class LawTables : IModelPart
         ArgumentNullException.ThrowIfNull(model);
         Acts(model);
         Verdicts(model);
+        Proposals(model);
+        Positions(model);
         model.Entity<Recommendation>(table =>
         {
             table.ToTable("law_recommendation");
@@ -80,6 +82,83 @@ public sealed class LawTables : IModelPart
             table.HasKey(row => new { row.VerdictId, row.Ordinal });
             table.HasIndex(row => row.ProvisionId);
             table.Property(row => row.WordsHash).HasMaxLength(HashLength);
+        });
+    }
+
+    private static void Proposals(ModelBuilder model)
+    {
+        model.Entity<Proposal>(table =>
+        {
+            table.ToTable("law_proposal");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => new { row.Country, row.Number }).IsUnique();
+        });
+        model.Entity<ProposalRecommendation>(table =>
+        {
+            table.ToTable("law_proposal_recommendation");
+            table.HasKey(row => new { row.ProposalId, row.RecommendationId });
+            table.HasIndex(row => row.RecommendationId);
+        });
+        model.Entity<ProposalDraftRow>(table =>
+        {
+            table.ToTable("law_proposal_draft");
+            table.HasKey(row => new { row.ProposalId, row.Draft });
+        });
+        model.Entity<ProposalUnit>(table =>
+        {
+            table.ToTable("law_proposal_unit");
+            table.HasIndex(row => new { row.ProposalId, row.Draft, row.Ordinal });
+            table.HasIndex(row => row.ProvisionId);
+        });
+        model.Entity<ProposalWording>(table =>
+        {
+            table.ToTable("law_proposal_wording");
+            table.HasKey(row => new { row.UnitId, row.Language });
+            table.Property(row => row.Language).HasMaxLength(20);
+        });
+        model.Entity<Adoption>(table =>
+        {
+            table.ToTable("law_adoption");
+            table.HasKey(row => row.ProposalId);
+        });
+        model.Entity<AdoptedEdition>(table =>
+        {
+            table.ToTable("law_adopted_edition");
+            table.HasKey(row => new { row.ProposalId, row.VersionId });
+        });
+        model.Entity<LawRank>(table =>
+        {
+            table.ToTable("law_rank");
+            table.HasIndex(row => row.Country);
+        });
+    }
+
+    private static void Positions(ModelBuilder model)
+    {
+        model.Entity<ParticipantView>(table =>
+        {
+            table.ToTable("law_participant_view");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => new { row.ProposalId, row.Draft, row.Mark }).IsUnique();
+            table.Property(row => row.Mark).HasMaxLength(HashLength);
+        });
+        model.Entity<BodyPosition>(table =>
+        {
+            table.ToTable("law_body_position");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => new { row.ProposalId, row.Draft, row.Name }).IsUnique();
+        });
+        model.Entity<ExpectedVerdict>(table =>
+        {
+            table.ToTable("law_expected_verdict");
+            table.HasKey(row => new { row.ProposalId, row.Criterion });
+        });
+        model.Entity<Delegation>(table =>
+        {
+            table.ToTable("law_delegation");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.Country);
+            table.HasIndex(row => row.ProvisionId);
         });
     }
 }

@@ -12,7 +12,7 @@ namespace Throughline.Procedures;
 // The steps of the chain, what they rest on and which recommendations touch them. From the law to the step only versions that hold on the
 // day asked are named; drafts are no part of the chain.
 internal sealed class ProcedureChain(
-    AppDb db, ProcedureShelf shelf, BasisTexts texts, RecommendationLedger recommendations, CountryRegister countries, TimeProvider time) : IChainSource
+    AppDb db, ProcedureShelf shelf, BasisTexts texts, RecommendationLedger recommendations, ProposalShelf proposals, CountryRegister countries, TimeProvider time) : IChainSource
 {
     public async Task<ChainStop?> Find(ChainLink link, Viewer viewer, CancellationToken cancel)
     {
@@ -55,14 +55,19 @@ internal sealed class ProcedureChain(
 
     private async Task<IReadOnlyList<ChainStop>> Recommended(StepCard step, Viewer viewer, CancellationToken cancel) =>
         await countries.Find(cancel) is { } country
-            ? [.. (await recommendations.Touching(viewer, country.Code, step.Id, cancel)).Select(card => new ChainStop(new ChainLink(ChainKind.Proposal, card.Handle), card.Label, card.Text, null))]
+            ? [.. (await proposals.Touching(viewer, country.Code, step.Id, cancel)).Select(card => new ChainStop(new ChainLink(ChainKind.Proposal, card.Handle), card.Label, card.Title, null)),
+                .. (await recommendations.Touching(viewer, country.Code, step.Id, cancel)).Select(card => new ChainStop(new ChainLink(ChainKind.Proposal, card.Handle), card.Label, card.Text, null))]
             : [];
 
     private async Task<IReadOnlyList<ChainStop>> Touched(ChainLink link, Viewer viewer, CancellationToken cancel)
     {
-        if (await recommendations.Find(viewer, link.Id, cancel) is not { } card || (await countries.Find(cancel))?.Code != card.Country) return [];
+        // A proposal touches what its recommendations touch.
+        var card = await recommendations.Find(viewer, link.Id, cancel);
+        if (card is not null && (await countries.Find(cancel))?.Code != card.Country) return [];
+        var touched = card?.Steps ?? await proposals.Steps(viewer, link.Id, cancel);
+        if (touched.Count == 0) return [];
         var stops = new List<ChainStop>();
-        foreach (var held in await Held(link, viewer, cancel)) stops.AddRange(await Steps(held, card.Steps, link.Date, viewer, cancel));
+        foreach (var held in await Held(link, viewer, cancel)) stops.AddRange(await Steps(held, touched, link.Date, viewer, cancel));
         return stops;
     }
 

@@ -195,6 +195,14 @@ internal sealed class ActImport(AppDb db)
         return (kept, changed, @new);
     }
 
+    // The units of a text whose every provision is known already: those in isNew begin with it.
+    public async Task AddUnits(Act act, ActVersion version, ActText text, IReadOnlyDictionary<string, Guid> identities, HashSet<Guid> isNew, CancellationToken cancel)
+    {
+        foreach (var id in isNew.Where(id => db.ChangeTracker.Entries<Provision>().All(entry => entry.Entity.Id != id)).ToList())
+            db.Add(new Provision { Id = id, ActId = act.Id, Handle = Handle.New() });
+        await AddEntries(act, version, text, text.All().ToDictionary(unit => unit.EId, unit => (identities[unit.EId], (string?)null), StringComparer.Ordinal), cancel);
+    }
+
     // Every text of the act by fingerprint; those the database has not yet are added to it.
     private async Task<Dictionary<string, ProvisionText>> MissingTexts(ActText text, CancellationToken cancel)
     {
@@ -215,7 +223,8 @@ internal sealed class ActImport(AppDb db)
         foreach (var hashes in texts.Keys.ToList().Chunk(Batch))
         {
             var there = await db.Set<ProvisionText>().Where(row => EF.Parameter(hashes).Contains(row.Hash)).Select(row => row.Hash).ToListAsync(cancel);
-            var stored = there.ToHashSet(StringComparer.Ordinal);
+            // One adoption stores several texts at once: what it has just added counts as there.
+            var stored = there.Concat(db.ChangeTracker.Entries<ProvisionText>().Select(entry => entry.Entity.Hash)).ToHashSet(StringComparer.Ordinal);
             db.AddRange(hashes.Where(hash => !stored.Contains(hash)).Select(hash => texts[hash]));
         }
         return texts;

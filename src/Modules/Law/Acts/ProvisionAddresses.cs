@@ -107,7 +107,7 @@ public sealed class ProvisionAddresses(AppDb db)
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
-    private static string Plain(string citation)
+    internal static string Plain(string citation)
     {
         var plain = string.Concat(citation.ToLowerInvariant().Where(sign => !char.IsWhiteSpace(sign) && sign is not ('.' or '§')));
         return plain.StartsWith("article", StringComparison.Ordinal) ? plain[7..] : plain.StartsWith("art", StringComparison.Ordinal) ? plain[3..] : plain;

@@ -17,5 +17,10 @@ internal sealed class Recommendation : IVersioned
     public RecommendationStatus Status { get; set; }
     public string? AdoptedBy { get; set; }
     public DateOnly GivenOn { get; set; }
+    public DateOnly? DueOn { get; set; }
+    public string? NeedsRank { get; set; }
+
+    // Day of the act that adopted it, when it is known.
+    public DateOnly? AdoptedOn { get; set; }
     public int Version { get; set; }
 }

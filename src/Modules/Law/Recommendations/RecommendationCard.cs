@@ -16,9 +16,13 @@ namespace Throughline.Law;
 /// <param name="Status">What became of it.</param>
 /// <param name="AdoptedBy">The act that adopted it, or null.</param>
 /// <param name="Version">To save against.</param>
+/// <param name="DueOn">Day by which it should be answered with an act; null when none was set.</param>
+/// <param name="NeedsRank">Type of act it needs at least, e.g. <c>law</c>; null when any may carry it out.</param>
+/// <param name="AdoptedOn">Day of the act that adopted it; null when none did or the day is not known.</param>
 public sealed record RecommendationCard(
     string Handle, string Country, int Number, string Criterion, string Text, RecommendationAuthor Author, string Addressee, DateOnly GivenOn,
-    IReadOnlyList<string> Acts, IReadOnlyList<string> Steps, RecommendationStatus Status, string? AdoptedBy, int Version)
+    IReadOnlyList<string> Acts, IReadOnlyList<string> Steps, RecommendationStatus Status, string? AdoptedBy, int Version,
+    DateOnly? DueOn = null, string? NeedsRank = null, DateOnly? AdoptedOn = null)
 {
     /// <summary>How it is spoken of: <c>R-07</c>.</summary>
     public string Label => "R-" + Number.ToString("00", CultureInfo.InvariantCulture);

@@ -39,13 +39,16 @@ public sealed partial class RecommendationLedger(AppDb db, Benchmark benchmark)
             Status = draft.Status,
             AdoptedBy = draft.Status == RecommendationStatus.Adopted ? draft.AdoptedBy!.Trim() : null,
             GivenOn = draft.GivenOn,
+            DueOn = draft.DueOn,
+            NeedsRank = string.IsNullOrWhiteSpace(draft.NeedsRank) ? null : draft.NeedsRank.Trim(),
+            AdoptedOn = draft.Status == RecommendationStatus.Adopted ? draft.AdoptedOn : null,
         });
         return Refusals(await db.Commit(process, [], cancel));
     }
 
     /// <summary>Records what became of one. Empty when stored, otherwise what is wrong, also when somebody else saved it in between.</summary>
     public async Task<IReadOnlyList<FieldRefusal>> Answer(
-        string handle, RecommendationStatus status, string? adoptedBy, int version, ProcessContext process, CancellationToken cancel)
+        string handle, RecommendationStatus status, string? adoptedBy, int version, ProcessContext process, CancellationToken cancel, DateOnly? adoptedOn = null)
     {
         if (!LawRights.MayWrite(process.Who)) return [new FieldRefusal("", "Recommendations are answered by legal experts and coordinators.")];
         var row = await db.Set<Recommendation>().FirstOrDefaultAsync(row => row.Handle == handle, cancel);
@@ -55,6 +58,7 @@ public sealed partial class RecommendationLedger(AppDb db, Benchmark benchmark)
         if (row.Version != version) return Refusals(Commitment.Stale);
         row.Status = status;
         row.AdoptedBy = status == RecommendationStatus.Adopted ? adoptedBy!.Trim() : null;
+        row.AdoptedOn = status == RecommendationStatus.Adopted ? adoptedOn : null;
         return Refusals(await db.Commit(process, [], cancel));
     }
 
@@ -71,11 +75,13 @@ public sealed partial class RecommendationLedger(AppDb db, Benchmark benchmark)
     public async Task<RecommendationCard?> Find(Viewer viewer, string handle, CancellationToken cancel) => LawRights.MayRead(viewer)
         && await Read(db.Set<Recommendation>().Where(row => row.Handle == handle), cancel) is [var card] ? card : null;
 
+    internal Task<IReadOnlyList<RecommendationCard>> Of(IReadOnlyCollection<Guid> ids, CancellationToken cancel) => Read(db.Set<Recommendation>().Where(row => ids.Contains(row.Id)), cancel);
+
     private static async Task<IReadOnlyList<RecommendationCard>> Read(IQueryable<Recommendation> asked, CancellationToken cancel) =>
         [.. (await asked.AsNoTracking().OrderBy(row => row.Country).ThenBy(row => row.Number).ToListAsync(cancel)).Select(row => new RecommendationCard(
             row.Handle, row.Country, row.Number, row.Criterion, row.Text, row.Author, row.Addressee, row.GivenOn,
             row.Acts.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            row.Status, row.AdoptedBy, row.Version))];
+            row.Status, row.AdoptedBy, row.Version, row.DueOn, row.NeedsRank, row.AdoptedOn))];
 
     private List<FieldRefusal> Check(RecommendationDraft draft)
     {
@@ -88,6 +94,7 @@ public sealed partial class RecommendationLedger(AppDb db, Benchmark benchmark)
         if (string.IsNullOrWhiteSpace(draft.Addressee)) refusals.Add(new FieldRefusal("Addressee", "Name the body it is addressed to."));
         if (draft.Acts.Concat(draft.Steps).FirstOrDefault(item => !IsId().IsMatch(item)) is { } wrong)
             refusals.Add(new FieldRefusal("Steps", $"'{wrong}' is no id of a step or an act; write them as S8, law-61."));
+        if (draft.DueOn < draft.GivenOn) refusals.Add(new FieldRefusal("DueOn", "The day it is due lies before the day it was made."));
         if (!Enum.IsDefined(draft.Status)) refusals.Add(new FieldRefusal("Status", "Choose what became of it."));
         if (draft.Status == RecommendationStatus.Adopted && string.IsNullOrWhiteSpace(draft.AdoptedBy)) refusals.Add(new FieldRefusal("AdoptedBy", "Name the act that adopted it."));
         return refusals;

@@ -4,11 +4,12 @@ using Throughline.Law;
 using Throughline.LegalText;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
+using Throughline.Platform.Organisations;
 
 namespace Throughline.App.Pages.Law.Acts;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(ActShelf shelf) : LawPage
+public sealed class ShowModel(ActShelf shelf, DelegationRegister delegations, OrganisationRegister organisations) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "date")]
     public string? Date { get; set; }
@@ -23,6 +24,12 @@ public sealed class ShowModel(ActShelf shelf) : LawPage
 
     public IReadOnlyList<UnreadLine> Unread { get; private set; } = [];
 
+    /// <summary>By-laws that provisions of the act order.</summary>
+    public IReadOnlyList<DelegationCard> Delegations { get; private set; } = [];
+
+    /// <summary>Delegations that this act answers.</summary>
+    public IReadOnlyList<DelegationCard> Answers { get; private set; } = [];
+
     public bool MayWrite => Viewer.May(ActionKind.Write, Section.Law);
 
     /// <summary>The edition of the same language before the one shown, or null.</summary>
@@ -36,6 +43,9 @@ public sealed class ShowModel(ActShelf shelf) : LawPage
         if (await shelf.Open(Viewer, handle, LawWords.Day(Date) ?? Today, TextLanguage(Language), Part, cancel) is not { } page) return Absent();
         Shown = page;
         if (MayWrite) Unread = await shelf.Unread(Viewer, handle, page.Edition.InForce, page.Edition.Language, cancel);
+        Delegations = await delegations.InAct(Viewer, handle, Today, cancel);
+        Answers = await delegations.IssuedBy(Viewer, handle, Today, cancel);
+        await NameBodies(organisations, cancel);
         Strip = new ChainStrip(ChainKind.Provision).With(ChainKind.Provision, page.Act.ShortTitle, null);
         return Page();
     }

@@ -8,7 +8,7 @@ using Throughline.Platform.Organisations;
 namespace Throughline.App.Pages.Law.Recommendations;
 
 [Needs(ActionKind.Write, Section.Law)]
-public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, OrganisationRegister organisations) : LawPage
+public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, OrganisationRegister organisations, RankRegister ranks) : LawPage
 {
     private static readonly char[] Between = [' ', ',', ';'];
 
@@ -23,6 +23,8 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
 
     public Benchmark Benchmark => benchmark;
 
+    public IReadOnlyList<RankCard> Ranks { get; private set; } = [];
+
     public IReadOnlyList<FieldRefusal> Refusals { get; private set; } = [];
 
     public async Task OnGet(CancellationToken cancel)
@@ -36,7 +38,8 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
         await Hang(cancel);
         var draft = new RecommendationDraft(
             CountryOr(Of), Form.Criterion ?? "", Form.Text ?? "", Form.Author ?? RecommendationAuthor.NationalExpert, Bodies.FirstOrDefault(body => body.Value == Form.Addressee?.Trim()).Key ?? Form.Addressee ?? "", Today,
-            (Form.Acts ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries), (Form.Steps ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries));
+            (Form.Acts ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries), (Form.Steps ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries),
+            DueOn: LawWords.Day(Form.DueOn), NeedsRank: Form.NeedsRank);
         Refusals = await ledger.Add(draft, Process("recommendation.add", "follows from a verdict", "benchmark"), cancel);
         if (Refusals.Count > 0) return Page();
         Flash(T["The recommendation is stored and has the next number."]);
@@ -51,6 +54,7 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
     {
         Strip = new ChainStrip(ChainKind.Proposal).With(ChainKind.Proposal, T["A new recommendation"], null);
         await NameBodies(organisations, cancel);
+        Ranks = await ranks.On(Viewer, CountryOr(Of), Today, cancel);
     }
 
     public sealed record RecommendationForm
@@ -66,5 +70,9 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
         public string? Acts { get; init; }
 
         public string? Steps { get; init; }
+
+        public string? NeedsRank { get; init; }
+
+        public string? DueOn { get; init; }
     }
 }

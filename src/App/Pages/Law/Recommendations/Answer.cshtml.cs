@@ -19,17 +19,17 @@ public sealed class AnswerModel(RecommendationLedger ledger) : LawPage
     public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
     {
         if (!await Load(handle, cancel)) return Absent();
-        Form = new AnswerForm { Status = Card.Status, AdoptedBy = Card.AdoptedBy, Version = Card.Version };
+        Form = new AnswerForm { Status = Card.Status, AdoptedBy = Card.AdoptedBy, AdoptedOn = Card.AdoptedOn is { } day ? LawWords.Iso(day) : null, Version = Card.Version };
         return Page();
     }
 
     public async Task<IActionResult> OnPost(string handle, CancellationToken cancel)
     {
         if (!await Load(handle, cancel)) return Absent();
-        Refusals = await ledger.Answer(handle, Form.Status, Form.AdoptedBy, Form.Version, Process("recommendation.answer", "answer of the addressee", "benchmark"), cancel);
+        Refusals = await ledger.Answer(handle, Form.Status, Form.AdoptedBy, Form.Version, Process("recommendation.answer", "answer of the addressee", "benchmark"), cancel, LawWords.Day(Form.AdoptedOn));
         if (Refusals.Count > 0) return Page();
         Flash(T["Saved."]);
-        return Redirect("/law/recommendations#" + Card.Label);
+        return Redirect("/law/recommendations/" + Card.Handle);
     }
 
     public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field) is { } refusal ? T[refusal.Line].Value : null;
@@ -47,6 +47,8 @@ public sealed class AnswerModel(RecommendationLedger ledger) : LawPage
         public RecommendationStatus Status { get; init; }
 
         public string? AdoptedBy { get; init; }
+
+        public string? AdoptedOn { get; init; }
 
         public int Version { get; init; }
     }

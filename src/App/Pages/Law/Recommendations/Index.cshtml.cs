@@ -13,12 +13,21 @@ public sealed class IndexModel(RecommendationLedger ledger, OrganisationRegister
     [BindProperty(SupportsGet = true, Name = "status")]
     public RecommendationStatus? Status { get; set; }
 
+    // "in-time" or "late": the adopted ones behind a figure of reform.
+    [BindProperty(SupportsGet = true, Name = "reform")]
+    public string? Reform { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Of { get; set; }
 
     public IReadOnlyList<RecommendationCard> All { get; private set; } = [];
 
-    public IEnumerable<RecommendationCard> Shown => All.Where(card => Status is null || card.Status == Status);
+    public IEnumerable<RecommendationCard> Shown => All.Where(card => (Status is null || card.Status == Status) && Reform switch
+    {
+        "in-time" => card.Status == RecommendationStatus.Adopted && !ReformFigures.IsLate(card),
+        "late" => ReformFigures.IsLate(card),
+        _ => true,
+    });
 
     public bool MayWrite => Viewer.May(ActionKind.Write, Section.Law);
 

@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Shell;
+using Throughline.Law;
+using Throughline.Platform.Access;
+
+namespace Throughline.App.Pages.Law.Proposals;
+
+// First the act and the place are chosen by a plain GET; then its words stand in the form to be changed.
+[Needs(ActionKind.Write, Section.Drafting)]
+public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf acts) : ProposalFormPage(shelf)
+{
+    private readonly ProposalShelf _shelf = shelf;
+
+    [BindProperty(SupportsGet = true, Name = "n")]
+    public int? Ordinal { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "act")]
+    public string? Act { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "move")]
+    public UnitMove Chosen { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "place")]
+    public string? Place { get; set; }
+
+    [BindProperty]
+    public UnitForm Form { get; set; } = new();
+
+    public IReadOnlyList<(string Key, string ShortTitle)> Acts { get; private set; } = [];
+
+    /// <summary>The words as they stand; null until act and place are chosen, or where nothing stands there.</summary>
+    public CurrentText? Current { get; private set; }
+
+    /// <summary>True when act and place are chosen.</summary>
+    public bool IsPlaced => !string.IsNullOrEmpty(Act) && !string.IsNullOrWhiteSpace(Place) && (Current is not null || Chosen == UnitMove.Missing);
+
+    public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
+    {
+        if (!await Load(handle, cancel)) return Absent();
+        if (Ordinal is { } wanted)
+        {
+            if (Proposal.Units.FirstOrDefault(unit => unit.Ordinal == wanted) is not { } unit) return Absent();
+            (Act, Place) = (Act ?? unit.ActKey, Place ?? unit.EId ?? unit.Place);
+            if (!Request.Query.ContainsKey("move")) Chosen = unit.Move;
+            await Read(cancel);
+            Form = new UnitForm
+            {
+                Num = unit.Num, Heading = unit.Heading, Reason = unit.Reason, Version = Proposal.Card.Version,
+                Proposed = Words(text => unit.Move == UnitMove.Change && unit.In(text.Language) is { } wording && wording.Language == text.Language ? wording.Proposed : null),
+            };
+            return Page();
+        }
+        await Read(cancel);
+        if (!string.IsNullOrWhiteSpace(Place) && Current is null && Chosen != UnitMove.Missing)
+            Refusals = [new FieldRefusal("place", T["There is no such place in the text of today. Write it as art. 18(2), or look in the act."])];
+        Form = new UnitForm { Version = Proposal.Card.Version, Proposed = Words(_ => null) };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string handle, CancellationToken cancel)
+    {
+        if (!await Load(handle, cancel)) return Absent();
+        await Read(cancel);
+        var proposed = Form.Proposed.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
+        var outcome = await desk.SaveUnit(handle, Form.Version, new UnitDraft(Ordinal, Act ?? "", Chosen, Place ?? "", Form.Num, Form.Heading, Form.Reason ?? "", proposed), Process("proposal.word", "wording of a unit", "law reform"), cancel);
+        Refusals = outcome.Refusals;
+        if (!outcome.IsStored) return Page();
+        Flash(Proposal.Card.State == ProposalState.Draft ? T["Saved."] : T["Saved as draft {0}. The bodies are asked again on the new words.", Proposal.Card.Draft + 1]);
+        return Redirect(Back);
+    }
+
+    public async Task<IActionResult> OnPostRemove(string handle, CancellationToken cancel)
+    {
+        if (!await Load(handle, cancel)) return Absent();
+        await Read(cancel);
+        var outcome = await desk.RemoveUnit(handle, Form.Version, Ordinal ?? 0, Process("proposal.unit.remove", "a unit was taken out", "law reform"), cancel);
+        Refusals = outcome.Refusals;
+        if (!outcome.IsStored) return Page();
+        Flash(T["Taken out of the package."]);
+        return Redirect(Back);
+    }
+
+    private async Task Read(CancellationToken cancel)
+    {
+        Acts = await acts.Keys(Viewer, Proposal.Card.Country, cancel);
+        if (!string.IsNullOrEmpty(Act) && !string.IsNullOrWhiteSpace(Place)) Current = await _shelf.Current(Viewer, Act, Place, Today, cancel);
+    }
+
+    // A change begins with the words as they stand; a new provision with none, or without its number and heading as it was worded.
+    private Dictionary<string, string?> Words(Func<CurrentWords, string?> worded)
+    {
+        var words = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var text in Current?.Texts ?? [])
+        {
+            var unit = Proposal.Units.FirstOrDefault(unit => unit.Ordinal == Ordinal);
+            var own = unit is { Move: UnitMove.Insert } && unit.Wordings.FirstOrDefault(wording => wording.Language == text.Language) is { } inserted
+                ? Bare(inserted.Proposed, unit.Num, unit.Heading) : null;
+            words[text.Language] = worded(text) ?? own ?? (Chosen == UnitMove.Change && text.Needed ? text.Text : "");
+        }
+        return words;
+    }
+
+    private static string Bare(string whole, params string?[] heads)
+    {
+        foreach (var head in heads.OfType<string>())
+            if (whole.StartsWith(head, StringComparison.Ordinal)) whole = whole[head.Length..].TrimStart();
+        return whole;
+    }
+
+    public sealed record UnitForm
+    {
+        public string? Num { get; init; }
+
+        public string? Heading { get; init; }
+
+        public string? Reason { get; init; }
+
+        public Dictionary<string, string?> Proposed { get; init; } = [];
+
+        public int Version { get; init; }
+    }
+}

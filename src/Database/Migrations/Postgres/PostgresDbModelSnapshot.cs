@@ -2334,6 +2334,449 @@ namespace Throughline.Database.Migrations.Postgres
                     b.ToTable("law_act_version", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Law.AdoptedEdition", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ProposalId", "VersionId");
+
+                    b.ToTable("law_adopted_edition", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.Adoption", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ActNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Adopted")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("AppliedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("InForce")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Published")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Registered")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Signed")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Transition")
+                        .HasColumnType("text");
+
+                    b.HasKey("ProposalId");
+
+                    b.ToTable("law_adoption", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.BodyPosition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsState")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("LetterDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Signatory")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("ProposalId", "Draft", "Name")
+                        .IsUnique();
+
+                    b.ToTable("law_body_position", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("IssuedActId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("IssuedName")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ordered")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ProvisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Country");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("ProvisionId");
+
+                    b.ToTable("law_delegation", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.ExpectedVerdict", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criterion")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProposalId", "Criterion");
+
+                    b.ToTable("law_expected_verdict", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.LawRank", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Country");
+
+                    b.ToTable("law_rank", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.ParticipantView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Leaning")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("ProposalId", "Draft", "Mark")
+                        .IsUnique();
+
+                    b.ToTable("law_participant_view", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("Country", "Number")
+                        .IsUnique();
+
+                    b.ToTable("law_proposal", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.ProposalDraftRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ProposalId", "Draft");
+
+                    b.ToTable("law_proposal_draft", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.ProposalRecommendation", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RecommendationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ProposalId", "RecommendationId");
+
+                    b.HasIndex("RecommendationId");
+
+                    b.ToTable("law_proposal_recommendation", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.ProposalUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Heading")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Num")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProvisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProvisionId");
+
+                    b.HasIndex("ProposalId", "Draft", "Ordinal");
+
+                    b.ToTable("law_proposal_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.ProposalWording", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Adopted")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Authentic")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("Base")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Current")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("UnitId", "Language");
+
+                    b.ToTable("law_proposal_wording", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Law.Provision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2405,6 +2848,9 @@ namespace Throughline.Database.Migrations.Postgres
                     b.Property<string>("AdoptedBy")
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Author")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2418,11 +2864,17 @@ namespace Throughline.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("GivenOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Handle")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NeedsRank")
                         .HasColumnType("text");
 
                     b.Property<int>("Number")

@@ -30,11 +30,11 @@ public static class DemonstrationLoader
         if (await mark.DemonstrationLoaded(cancel)) return;
         var now = root.GetRequiredService<TimeProvider>().UtcNow();
         await DemonstrationCountry.Load(scope.ServiceProvider, now.AddMonths(-Months - 1), cancel);
-        if (people > 0) await LoadPractice(root, now, people, cancel);
-        await mark.DemonstrationIsLoaded(cancel);
+        var story = people > 0 ? await LoadPractice(root, now, people, cancel) : null;
+        await mark.DemonstrationIsLoaded(story?.Case, cancel);
     }
 
-    private static async Task LoadPractice(IServiceProvider root, DateTime now, int people, CancellationToken cancel)
+    private static async Task<DemonstrationStory> LoadPractice(IServiceProvider root, DateTime now, int people, CancellationToken cancel)
     {
         var begin = now.AddMonths(-Months).AddDays(-7);
         var clock = new SimulatedClock(begin);
@@ -50,5 +50,6 @@ public static class DemonstrationLoader
         await new DemonstrationPeople(scopes, cast, Seed).Load(people, begin.AddDays(7), now, cancel);
         var story = new DemonstrationStory(scopes, cast);
         await story.Load(now, cancel);
+        return story;
     }
 }

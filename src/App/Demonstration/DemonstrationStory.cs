@@ -13,7 +13,7 @@ namespace Throughline.App.Demonstration;
 
 /// <summary>
 /// The one invented person whom the guided tour follows: a man of 41, home from construction work abroad, who is safe for the day and has nowhere to sleep,
-/// since the country has no free place for men. He came twelve days ago; his case is held by the first case manager of the Open Door Centre.
+/// since the country has no free place for men. He came twelve days ago; his case is held by Mira Halvor of the Open Door Centre.
 /// </summary>
 internal sealed class DemonstrationStory(SimulatedScopes scopes, DemonstrationCast cast)
 {
@@ -24,7 +24,7 @@ internal sealed class DemonstrationStory(SimulatedScopes scopes, DemonstrationCa
     private static readonly string[] Answers = ["1.01", "3.06", "4.01", "4.02", "4.03", "5.03", "5.01"];
 
     /// <summary>Who holds the case.</summary>
-    public Viewer Worker { get; } = cast.All(Role.CaseManager, "open-door")[0];
+    public Viewer Worker { get; } = cast.All(Role.CaseManager, "open-door")[^1];
 
     /// <summary>Handle of the case once it is loaded.</summary>
     public string Case { get; private set; } = "";

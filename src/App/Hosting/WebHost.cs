@@ -111,6 +111,8 @@ public static class WebHost
         services.AddModules(options, keys);
         services.AddScoped<ChainWalk>();
         services.AddScoped<ChainStrips>();
+        services.AddScoped<Tour.TourStops>();
+        services.AddScoped<Tour.TourPlaces>();
         AddSignIn(services, options, keys);
         services.AddLocalization();
         services.AddSingleton<IStringLocalizer<Texts>, TextsLocalizer>();

@@ -10,7 +10,7 @@ using Throughline.Platform.Installation;
 namespace Throughline.App.Shell;
 
 /// <summary>
-/// Reads the viewer fresh, asks whether the job may ever do what the endpoint needs, and answers 403 where the job alone decides. Whether a
+/// Reads the viewer fresh, asks whether the job may ever do what the endpoint needs, and answers 403 where the job alone decides and no record is named, else 404. Whether a
 /// given file may be opened is decided where it is read.
 /// </summary>
 public sealed class AccessGate(RequestDelegate next)
@@ -57,7 +57,8 @@ public sealed class AccessGate(RequestDelegate next)
         if (!AccessDecision.MayEver(viewer.Role, viewer.Side, viewer.State, needs.Action, needs.Section))
         {
             context.RequestServices.GetRequiredService<ReadTrail>().Refused(ReasonCode.Role);
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            // Where an address names a record, "not your job" would still say that such addresses lead somewhere: it answers as if nothing were there.
+            context.Response.StatusCode = endpoint is RouteEndpoint { RoutePattern.Parameters.Count: > 0 } ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
             return;
         }
         await next(context);

@@ -26,12 +26,19 @@ public sealed class InstallationMark(AppDb db, TimeProvider time)
     /// <summary>True when the demonstration's people are in it.</summary>
     public async Task<bool> DemonstrationLoaded(CancellationToken cancel) => (await db.Installation(cancel))?.DemonstrationLoaded ?? false;
 
-    /// <summary>Notes that the demonstration is complete. Throws <see cref="InvalidOperationException"/> on a real installation.</summary>
-    public async Task DemonstrationIsLoaded(CancellationToken cancel)
+    /// <summary>Handle of the invented person's case that the guided tour follows; null where there is none.</summary>
+    public async Task<string?> TourCase(CancellationToken cancel) => (await db.Installation(cancel))?.TourCase;
+
+    /// <summary>
+    /// Notes that the demonstration is complete, and which invented person's case the tour follows. Throws <see cref="InvalidOperationException"/> on a real
+    /// installation: the case of a real person is never kept here.
+    /// </summary>
+    public async Task DemonstrationIsLoaded(string? tourCase, CancellationToken cancel)
     {
         var row = await db.Set<InstallationRow>().FirstAsync(cancel);
         if (!row.Demonstration) throw new InvalidOperationException("This is a real installation.");
         row.DemonstrationLoaded = true;
+        row.TourCase = tourCase;
         await db.CommitAudit(cancel);
     }
 }

@@ -7,6 +7,7 @@ internal sealed class InstallationRow
     public bool Practice { get; set; }
     public DateTime CreatedAt { get; set; }
     public bool DemonstrationLoaded { get; set; }
+    public string? TourCase { get; set; }
     public Guid? HostOrganisationId { get; set; }
     public string? CountryCode { get; set; }
     public string? CountryName { get; set; }

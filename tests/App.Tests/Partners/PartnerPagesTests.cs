@@ -68,7 +68,7 @@ public sealed class PartnerPagesTests
         await using var app = await AppHost.Start(Engine.Sqlite);
         var reader = await app.SignIn(Role.CaseManager);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/partners/00000000000000000000000000")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync($"/partners/{await HandleOf(app, "lantern-house")}/edit")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/partners/{await HandleOf(app, "lantern-house")}/edit")).StatusCode);
     }
 
     private static async Task<string> HandleOf(AppHost app, string key)

@@ -9,13 +9,15 @@ using Throughline.App.Demonstration;
 using Throughline.App.Shell;
 using Throughline.Platform.Access;
 using Throughline.Platform.Accounts;
+using Throughline.Platform.Installation;
 using Throughline.Platform.Organisations;
 
 namespace Throughline.App.Pages.Account;
 
 [OpenToAnyone("The page where one signs in.")]
 public sealed class SignInModel(
-    UserManager<Platform.Accounts.Account> users, SignInManager<Platform.Accounts.Account> signIn, SignInDesk desk, OrganisationRegister organisations, KeptForm keptForms, IDataProtectionProvider protection) : PageModel
+    UserManager<Platform.Accounts.Account> users, SignInManager<Platform.Accounts.Account> signIn, SignInDesk desk, OrganisationRegister organisations, KeptForm keptForms, IDataProtectionProvider protection,
+    InstallationMark mark) : PageModel
 {
     private static readonly TimeSpan CodeWithin = TimeSpan.FromMinutes(10);
 
@@ -38,6 +40,9 @@ public sealed class SignInModel(
     public string Ticket { get; private set; } = "";
 
     public KeptForm.Kept? Back { get; private set; }
+
+    /// <summary>The guided tour can be taken here.</summary>
+    public bool HasTour { get; private set; }
 
     public bool Demonstration => HttpContext.Features.Get<SignedIn>()?.Country?.Demonstration == true;
 
@@ -112,6 +117,7 @@ public sealed class SignInModel(
     private async Task Show(CancellationToken cancel)
     {
         if (!Demonstration) return;
+        HasTour = !HttpContext.Features.Get<SignedIn>()!.Country!.Practice && await mark.TourCase(cancel) is not null;
         var cards = (await organisations.All(cancel)).ToDictionary(card => card.Id);
         Groups = [.. (await users.Users.AsNoTracking().ToListAsync(cancel))
             .Where(account => !account.Restricted && cards.ContainsKey(account.OrganisationId))

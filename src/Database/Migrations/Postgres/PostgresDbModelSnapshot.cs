@@ -3532,6 +3532,9 @@ namespace Throughline.Database.Migrations.Postgres
                     b.Property<string>("TimeZone")
                         .HasColumnType("text");
 
+                    b.Property<string>("TourCase")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.ToTable("platform_installation", (string)null);

@@ -3525,6 +3525,9 @@ namespace Throughline.Database.Migrations.Sqlite
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TourCase")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("platform_installation", (string)null);

@@ -9,7 +9,7 @@ using Throughline.Platform.Organisations;
 namespace Throughline.App.Pages.Law.Criteria;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips, OrganisationRegister organisations) : LawPage
+public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips, OrganisationRegister organisations, ActShelf shelf) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Of { get; set; }
@@ -35,6 +35,9 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
     /// <summary>The chain from this criterion in the installation's own country; null for another country, whose practice is not known here.</summary>
     public ChainView? Seen { get; private set; }
 
+    /// <summary>Day from which all the quoted words have stood without a gap, on the texts of the shelf, and whether that is the first text of each act; null when nothing is quoted.</summary>
+    public (DateOnly Day, bool First)? StoodSince { get; private set; }
+
     public bool MayWrite => Viewer.May(ActionKind.Write, Section.Law);
 
     public bool Draft => benchmark.IsDraft;
@@ -47,6 +50,7 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
         History = await verdicts.History(Viewer, id, Jurisdiction, Today, cancel);
         if (Handle is not null && History.All(card => card.Handle != Handle)) return Absent();
         if (History.Count > 0) Verdict = await verdicts.Open(Viewer, Handle ?? History[0].Handle, Today, cancel);
+        StoodSince = await Stood(cancel);
         await NameBodies(organisations, cancel);
         Recommendations = await recommendations.List(Viewer, Jurisdiction, id, cancel);
         Beside = [.. (await verdicts.Standing(Viewer, Jurisdiction, Today, cancel))
@@ -55,6 +59,21 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
         if (Jurisdiction == Country.Code) Seen = await walk.From(link, Viewer, cancel);
         Strip = Seen is null ? StripOf() : await strips.At(link, Viewer, cancel, id);
         return Page();
+    }
+
+    private async Task<(DateOnly Day, bool First)?> Stood(CancellationToken cancel)
+    {
+        (DateOnly Day, bool First)? since = null;
+        foreach (var quote in Verdict?.Quotes ?? [])
+        {
+            if (await shelf.Provision(Viewer, quote.ProvisionHandle, quote.Then.InForce, quote.Then.Language, cancel) is not { } page) return null;
+            var until = page.States.Where(state => state.From <= quote.Then.InForce).OrderByDescending(state => state.From)
+                .TakeWhile(state => state.Text?.Contains(quote.Words, StringComparison.Ordinal) == true).ToList();
+            if (until.Count == 0) return null;
+            var first = until[^1].From == page.States[0].From;
+            if (since is null || until[^1].From > since.Value.Day) since = (until[^1].From, first);
+        }
+        return since;
     }
 
     private ChainStrip StripOf()

@@ -39,6 +39,7 @@ public static class ServeCommand
         await using var app = WebHost.Build(options);
         await WebHost.Prepare(app, options, cancel);
         WebHost.CheckAccess(app);
+        await PracticeSupply.Ensure(app.Services, cancel);
         if (options.Demonstration) await DemonstrationLoader.EnsureLoaded(app.Services, cancel);
         await app.StartAsync(cancel);
         await Console.Out.WriteLineAsync($"Throughline is ready at {string.Join(", ", app.Urls)}");

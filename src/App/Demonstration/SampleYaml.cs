@@ -8,9 +8,12 @@ internal static class SampleYaml
 {
     private static readonly IDeserializer Reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
 
-    public static T Read<T>(string file)
+    public static T Read<T>(string file) => ReadFile<T>(Path.Combine(SampleFolder.Country, file));
+
+    /// <summary>Reads a file by its full path.</summary>
+    public static T ReadFile<T>(string path)
     {
-        var path = Path.Combine(SampleFolder.Country, file);
+        var file = Path.GetFileName(path);
         try
         {
             return Reader.Deserialize<T>(File.ReadAllText(path));

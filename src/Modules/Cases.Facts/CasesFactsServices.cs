@@ -12,6 +12,7 @@ public static class CasesFactsServices
         services.AddScoped<FactPen>();
         services.AddScoped<NeedFacts>();
         services.AddScoped<NeedPen>();
+        services.AddScoped<AnswerFacts>();
         return services;
     }
 }

@@ -29,5 +29,12 @@ public sealed class CasesFactsTables : IModelPart
             table.HasIndex(row => row.Need).IsUnique();
             table.HasIndex(row => row.Month);
         });
+        model.Entity<AnswerFactRow>(table =>
+        {
+            table.ToTable("cases_facts_answer");
+            table.Property(row => row.Subject).HasMaxLength(32);
+            table.HasIndex(row => row.Subject).IsUnique();
+            table.HasIndex(row => new { row.Direction, row.Month });
+        });
     }
 }

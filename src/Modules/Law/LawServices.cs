@@ -23,6 +23,7 @@ public static class LawServices
         services.AddScoped<AdoptionDesk>();
         services.AddScoped<DelegationRegister>();
         services.AddScoped<ReformFigures>();
+        services.AddScoped<PracticeLibrary>();
         services.AddScoped<IChainSource, LawChain>();
         services.AddScoped<IChainSource, ProposalChain>();
         return services;

@@ -16,6 +16,7 @@ public sealed class LawTables : IModelPart
         Verdicts(model);
         Proposals(model);
         Positions(model);
+        Practice(model);
         model.Entity<Recommendation>(table =>
         {
             table.ToTable("law_recommendation");
@@ -65,6 +66,29 @@ public sealed class LawTables : IModelPart
             table.HasIndex(row => new { row.ProvisionId, row.VersionId });
             table.HasIndex(row => new { row.VersionId, row.EId });
             table.Property(row => row.TextHash).HasMaxLength(HashLength);
+        });
+    }
+
+    private static void Practice(ModelBuilder model)
+    {
+        model.Entity<PracticeRow>(table =>
+        {
+            table.ToTable("law_practice");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.Key).IsUnique();
+            table.Property(row => row.Key).HasMaxLength(80);
+            table.HasIndex(row => row.Country);
+        });
+        model.Entity<PracticeJudgementRow>(table =>
+        {
+            table.ToTable("law_practice_judgement");
+            table.HasKey(row => new { row.CardId, row.Number });
+        });
+        model.Entity<PracticeRecommendationRow>(table =>
+        {
+            table.ToTable("law_practice_recommendation");
+            table.HasKey(row => row.RecommendationId);
+            table.HasIndex(row => row.CardId);
         });
     }
 

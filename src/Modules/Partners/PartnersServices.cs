@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Partners.Deliveries;
 using Throughline.Partners.Units;
+using Throughline.Partners.Agreements;
+using Throughline.Partners.Groups;
 
 namespace Throughline.Partners;
 
@@ -13,6 +15,10 @@ public static class PartnersServices
         services.AddScoped<PartnerDirectory>();
         services.AddScoped<TariffBook>();
         services.AddScoped<DeliveryRegister>();
+        services.AddScoped<AgreementRegister>();
+        services.AddScoped<WorkingGroups>();
+        services.AddScoped<MeetingTable>();
+        services.AddScoped<MeetingProtocol>();
         return services;
     }
 }

@@ -12,6 +12,7 @@ public sealed class PartnersTables : IModelPart
     public void Build(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
+        CooperationTables.Build(model);
         model.Entity<ProfileRow>(table =>
         {
             table.ToTable("partners_profile");

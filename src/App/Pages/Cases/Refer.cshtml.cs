@@ -5,13 +5,16 @@ using Throughline.Cases.Consents;
 using Throughline.Cases.Files;
 using Throughline.Cases.Referrals;
 using Throughline.Partners;
+using Throughline.Partners.Agreements;
 using Throughline.Platform.Access;
 
 namespace Throughline.App.Pages.Cases;
 
 [Needs(ActionKind.Refer, Section.Outcome)]
-public sealed class ReferModel(CaseDesk desk, ConsentLedger ledger, ReferralDesk referrals, PartnerDirectory directory, ChainStrips strips) : CasePageModel(desk, strips)
+public sealed class ReferModel(CaseDesk desk, ConsentLedger ledger, ReferralDesk referrals, PartnerDirectory directory, AgreementRegister agreements, ChainStrips strips) : CasePageModel(desk, strips)
 {
+    private readonly Dictionary<Guid, AgreementCover> _covers = [];
+
     public override string Part => "refer";
 
     [BindProperty(SupportsGet = true)]
@@ -38,6 +41,12 @@ public sealed class ReferModel(CaseDesk desk, ConsentLedger ledger, ReferralDesk
         return Led(answer, $"/referrals/{answer.Handle}", T["Kept as a draft. Check it, then send it."]) ?? await Shown(handle, cancel);
     }
 
+    /// <summary>What the agreements with the receiver of a consent permit.</summary>
+    public AgreementCover Cover(ConsentLine consent) => _covers[consent.RecipientId];
+
+    /// <summary>Sections the person agreed to that no annex permits.</summary>
+    public IReadOnlyList<Section> Uncovered(ConsentLine consent) => [.. consent.Sections.Where(part => !Cover(consent).Permits(part))];
+
     public bool Offers(ConsentLine consent) => Partners.Any(card => card.Organisation.Id == consent.RecipientId);
 
     private Task<IActionResult> Again(string handle, string problem, CancellationToken cancel)
@@ -52,6 +61,7 @@ public sealed class ReferModel(CaseDesk desk, ConsentLedger ledger, ReferralDesk
         Consents = [.. lines.Where(line => line.Basis == ConsentBasis.Live)];
         if (Service is { } service && Enum.IsDefined(service))
             Partners = [.. (await directory.Search(new PartnerQuery(service, AcceptsReferrals: true), Viewer, cancel)).Where(card => card.Organisation.Id != Case.OrganisationId)];
+        foreach (var recipient in Consents.Select(line => line.RecipientId).Distinct()) _covers[recipient] = await agreements.Between(Viewer.OrganisationId, recipient, Today, cancel);
         return Page();
     }
 

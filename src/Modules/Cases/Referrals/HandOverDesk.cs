@@ -37,6 +37,8 @@ public sealed class HandOverDesk(CaseRoom room, ScreeningDesk screenings)
         };
         var consent = Consent(handOver);
         if (await new ConsentLedger(room).Problem(consent, file, screening.Age != AgeGroup.Adult, process, cancel) is { } problem) return WriteAnswer.Refused(problem);
+        var cover = await room.Cover(process.Who.OrganisationId, handOver.Receiver, process.Recorded, cancel);
+        if (!consent.Sections.All(cover.Allows)) return WriteAnswer.Refused(ReferralDesk.AgreementNeeded);
         if (room.Access.AskAsMaker(file, process.Who, Section.Outcome) is not { } outcome || room.Access.AskAsMaker(file, process.Who, Section.Screening) is not { } sealing) return WriteAnswer.Absent;
         permits.AddRange([outcome, sealing]);
         var paper = await screenings.Paper(screening, own, cancel);

@@ -27,6 +27,10 @@ public sealed class ReferralDesk(CaseRoom room)
     /// <summary>Days for feedback after acceptance.</summary>
     public const int FeedbackDays = 10;
 
+    // Both must allow: the person's consent, and where the country requires it, the data-sharing annex of an agreement between the two bodies.
+    internal const string AgreementNeeded =
+        "No agreement between the two bodies permits this, and the country requires one besides the consent. Choose another receiver or another section, or ask the coordinator for an annex.";
+
     internal const string FeedbackField = "referral.feedback/1";
 
     private readonly ReferralHistory _history = new(room);
@@ -42,6 +46,9 @@ public sealed class ReferralDesk(CaseRoom room)
         if (string.IsNullOrWhiteSpace(referral.Service) || referral.Service.Length > 60) return WriteAnswer.Refused("Choose the service that is needed.");
         var packet = Packet(consent, referral.Sections);
         if (packet.Count == 0) return WriteAnswer.Refused("Choose at least one section the person agreed to share.");
+        var cover = await room.Cover(process.Who.OrganisationId, consent.RecipientId, process.Recorded, cancel);
+        packet = [.. packet.Where(cover.Allows)];
+        if (packet.Count == 0) return WriteAnswer.Refused(AgreementNeeded);
         permits.Add(permit);
         var row = new ReferralRow
         {
@@ -68,6 +75,7 @@ public sealed class ReferralDesk(CaseRoom room)
         var first = answers && state is ReferralState.Sent or ReferralState.Silent;
         if (ReferralFlow.Next(first ? ReferralState.Acknowledged : state, move.Act) is null) return WriteAnswer.Refused("The referral has moved on: this can no longer be done. Look at where it stands now.");
         if (await Problem(row, state, move, process, cancel) is { } problem) return WriteAnswer.Refused(problem);
+        if (move.Act == ReferralAct.Send) (row.SentHappened, row.AnswerBy) = (process.Happened, await AnswerBy(row.Crisis, row.ReceiverId, process.Happened, cancel));
         if (first) await _history.Move(row, ReferralAct.Acknowledge, null, null, process, cancel);
         (Permit, string)? remark = string.IsNullOrWhiteSpace(move.Remark) || move.Act == ReferralAct.GiveFeedback ? null : (permit, move.Remark.Trim());
         await _history.Move(row, move.Act, move.Reason, remark, process, cancel);
@@ -136,6 +144,8 @@ public sealed class ReferralDesk(CaseRoom room)
         if (move.Act is ReferralAct.Send or ReferralAct.Accept or ReferralAct.AcceptLater or ReferralAct.StartService
             && (await room.Db.Set<ConsentRow>().FirstOrDefaultAsync(known => known.Id == row.ConsentId, cancel))?.Basis(process.Recorded) != ConsentBasis.Live)
             return "The consent this rests on has ended. Nothing is shared; ask the person again if it is still wished.";
+        if (move.Act is ReferralAct.Send or ReferralAct.Accept or ReferralAct.AcceptLater or ReferralAct.StartService
+            && await room.Cover(row.SenderId, row.ReceiverId, process.Recorded, cancel) is var cover && !SectionList.Read(row.Sections).All(cover.Allows)) return AgreementNeeded;
         return row.IsHandOver && move.Act is not (ReferralAct.Acknowledge or ReferralAct.Accept or ReferralAct.Decline) ? "A person handed over needs a case manager now: accept or decline." : null;
     }
 
@@ -144,7 +154,6 @@ public sealed class ReferralDesk(CaseRoom room)
         switch (move.Act)
         {
             case ReferralAct.Send:
-                (row.SentHappened, row.AnswerBy) = (process.Happened, await AnswerBy(row.Crisis, row.ReceiverId, process.Happened, cancel));
                 await Step(ties, process, started: true, cancel);
                 return null;
             case ReferralAct.Accept when row.IsHandOver:

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Cases.Facts;
 using Throughline.Platform.Access;
 using Throughline.Platform.Data;
 using Throughline.Platform.Identifiers;
+using Throughline.Platform.Organisations;
 
 namespace Throughline.Cases.Referrals;
 
@@ -24,5 +26,31 @@ internal sealed class ReferralHistory(CaseRoom room)
         if (remark is var (permit, text)) line.Remark = await room.Sealer.Seal(permit, RemarkField, line.Id, text, cancel);
         room.Db.Add(line);
         row.State = to;
+        await NoteAnswer(row, act, from, process, cancel);
     }
+
+    // How long the two sides take to answer one another is counted without them: the fact is stored with the line or not at all.
+    private async Task NoteAnswer(ReferralRow row, ReferralAct act, ReferralState from, ProcessContext process, CancellationToken cancel)
+    {
+        if (row.SentHappened is not { } sent) return;
+        var answers = act is ReferralAct.Accept or ReferralAct.AcceptLater or ReferralAct.Decline;
+        if (!answers && act is not (ReferralAct.Send or ReferralAct.Acknowledge or ReferralAct.Escalate or ReferralAct.Revoke)) return;
+        var hours = (int)Math.Max(0, (process.Happened - sent).TotalHours);
+        var calendar = await room.Calendar(cancel);
+        await room.Answers.Note(new AnswerNote(
+            row.Id, await Direction(row, cancel), calendar.LocalDate(sent), calendar.LocalDate(row.AnswerBy), row.Crisis,
+            act == ReferralAct.Acknowledge ? hours : null, answers ? hours : null,
+            Silent: (from == ReferralState.Silent && act == ReferralAct.Escalate) || (act == ReferralAct.Acknowledge && process.Happened > row.AnswerBy),
+            TakenBack: act == ReferralAct.Revoke && from == ReferralState.Sent), cancel);
+    }
+
+    private async Task<AnswerDirection> Direction(ReferralRow row, CancellationToken cancel) => (await Kind(row.SenderId, cancel), await Kind(row.ReceiverId, cancel)) switch
+    {
+        (OrganisationKind.State, OrganisationKind.CivilSociety) => AnswerDirection.StateToCivilSociety,
+        (OrganisationKind.CivilSociety, OrganisationKind.State) => AnswerDirection.CivilSocietyToState,
+        (OrganisationKind.State, _) => AnswerDirection.WithinState,
+        _ => AnswerDirection.WithinCivilSociety,
+    };
+
+    private async Task<OrganisationKind> Kind(Guid body, CancellationToken cancel) => (await room.Organisations.Find(body, cancel))?.Kind ?? OrganisationKind.State;
 }

@@ -89,7 +89,7 @@ internal sealed class LawChain(
         new ChainLink(ChainKind.Criterion, criterion.Id), criterion.Id, criterion.Statement, $"/law/criteria/{criterion.Id}", "en");
 
     private static ChainStop Stop(RecommendationCard card) => new(
-        new ChainLink(ChainKind.Proposal, card.Handle), card.Label, card.Text, $"/law/recommendations/{card.Handle}");
+        new ChainLink(ChainKind.Proposal, card.Handle), card.Label, card.Practice is { } practice ? $"{card.Text} ({practice.Country}: {practice.Measure})" : card.Text, $"/law/recommendations/{card.Handle}");
 
     private async Task<DateOnly> Today(CancellationToken cancel)
     {

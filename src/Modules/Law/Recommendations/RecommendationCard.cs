@@ -25,5 +25,10 @@ public sealed record RecommendationCard(
     DateOnly? DueOn = null, string? NeedsRank = null, DateOnly? AdoptedOn = null)
 {
     /// <summary>How it is spoken of: <c>R-07</c>.</summary>
-    public string Label => "R-" + Number.ToString("00", CultureInfo.InvariantCulture);
+    public string Label => LabelOf(Number);
+
+    /// <summary>Another country's practice it was made from, or null.</summary>
+    public PracticeTie? Practice { get; init; }
+
+    internal static string LabelOf(int number) => "R-" + number.ToString("00", CultureInfo.InvariantCulture);
 }

@@ -18,4 +18,8 @@ namespace Throughline.Law;
 public sealed record RecommendationDraft(
     string Country, string Criterion, string Text, RecommendationAuthor Author, string Addressee, DateOnly GivenOn, IReadOnlyList<string> Acts,
     IReadOnlyList<string> Steps, RecommendationStatus Status = RecommendationStatus.Open, string? AdoptedBy = null, int? Number = null,
-    DateOnly? DueOn = null, string? NeedsRank = null, DateOnly? AdoptedOn = null);
+    DateOnly? DueOn = null, string? NeedsRank = null, DateOnly? AdoptedOn = null)
+{
+    /// <summary>Handle of the practice card it is made from, or null.</summary>
+    public string? Practice { get; init; }
+}

@@ -24,9 +24,15 @@ public sealed partial class RecommendationLedger(AppDb db, Benchmark benchmark)
             await write.RollbackAsync(cancel);
             return [new FieldRefusal("", $"R-{number:00} is taken; leave the number out to get the next one.")];
         }
+        var id = RecordId.New();
+        if (draft.Practice is { } practice && !await PracticeLibrary.Tie(db, practice, id, cancel))
+        {
+            await write.RollbackAsync(cancel);
+            return [new FieldRefusal("", "There is no such card.")];
+        }
         db.Add(new Recommendation
         {
-            Id = RecordId.New(),
+            Id = id,
             Handle = Handle.New(),
             Country = draft.Country,
             Number = number,
@@ -77,11 +83,15 @@ public sealed partial class RecommendationLedger(AppDb db, Benchmark benchmark)
 
     internal Task<IReadOnlyList<RecommendationCard>> Of(IReadOnlyCollection<Guid> ids, CancellationToken cancel) => Read(db.Set<Recommendation>().Where(row => ids.Contains(row.Id)), cancel);
 
-    private static async Task<IReadOnlyList<RecommendationCard>> Read(IQueryable<Recommendation> asked, CancellationToken cancel) =>
-        [.. (await asked.AsNoTracking().OrderBy(row => row.Country).ThenBy(row => row.Number).ToListAsync(cancel)).Select(row => new RecommendationCard(
+    private async Task<IReadOnlyList<RecommendationCard>> Read(IQueryable<Recommendation> asked, CancellationToken cancel)
+    {
+        var rows = await asked.AsNoTracking().OrderBy(row => row.Country).ThenBy(row => row.Number).ToListAsync(cancel);
+        var ties = await PracticeLibrary.Ties(db, [.. rows.Select(row => row.Id)], cancel);
+        return [.. rows.Select(row => new RecommendationCard(
             row.Handle, row.Country, row.Number, row.Criterion, row.Text, row.Author, row.Addressee, row.GivenOn,
             row.Acts.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Steps.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            row.Status, row.AdoptedBy, row.Version, row.DueOn, row.NeedsRank, row.AdoptedOn))];
+            row.Status, row.AdoptedBy, row.Version, row.DueOn, row.NeedsRank, row.AdoptedOn) { Practice = ties.GetValueOrDefault(row.Id) })];
+    }
 
     private List<FieldRefusal> Check(RecommendationDraft draft)
     {

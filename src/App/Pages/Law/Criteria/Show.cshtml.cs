@@ -9,7 +9,7 @@ using Throughline.Platform.Organisations;
 namespace Throughline.App.Pages.Law.Criteria;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips, OrganisationRegister organisations, ActShelf shelf) : LawPage
+public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips, OrganisationRegister organisations, ActShelf shelf, PracticeLibrary practice) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Of { get; set; }
@@ -38,6 +38,9 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
     /// <summary>Day from which all the quoted words have stood without a gap, on the texts of the shelf, and whether that is the first text of each act; null when nothing is quoted.</summary>
     public (DateOnly Day, bool First)? StoodSince { get; private set; }
 
+    /// <summary>Practice cards that bear on this criterion.</summary>
+    public IReadOnlyList<PracticeCard> Elsewhere { get; private set; } = [];
+
     public bool MayWrite => Viewer.May(ActionKind.Write, Section.Law);
 
     public bool Draft => benchmark.IsDraft;
@@ -53,6 +56,7 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
         StoodSince = await Stood(cancel);
         await NameBodies(organisations, cancel);
         Recommendations = await recommendations.List(Viewer, Jurisdiction, id, cancel);
+        Elsewhere = await practice.All(Viewer, Country.Code, id, cancel);
         Beside = [.. (await verdicts.Standing(Viewer, Jurisdiction, Today, cancel))
             .Where(standing => standing.Criterion.Topic.Id == criterion.Topic.Id && standing.Criterion.Id != id).Take(6)];
         var link = new ChainLink(ChainKind.Criterion, id);

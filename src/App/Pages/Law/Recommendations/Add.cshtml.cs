@@ -8,7 +8,7 @@ using Throughline.Platform.Organisations;
 namespace Throughline.App.Pages.Law.Recommendations;
 
 [Needs(ActionKind.Write, Section.Law)]
-public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, OrganisationRegister organisations, RankRegister ranks) : LawPage
+public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, OrganisationRegister organisations, RankRegister ranks, PracticeLibrary practice) : LawPage
 {
     private static readonly char[] Between = [' ', ',', ';'];
 
@@ -17,6 +17,13 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
 
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Of { get; set; }
+
+    /// <summary>Handle of the practice card it is made from, or null.</summary>
+    [BindProperty(SupportsGet = true, Name = "card")]
+    public string? Card { get; set; }
+
+    /// <summary>The practice card it is made from, or null.</summary>
+    public PracticeCard? Practice { get; private set; }
 
     [BindProperty]
     public RecommendationForm Form { get; set; } = new();
@@ -29,8 +36,8 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
 
     public async Task OnGet(CancellationToken cancel)
     {
-        Form = new RecommendationForm { Criterion = Asked };
         await Hang(cancel);
+        Form = new RecommendationForm { Criterion = Asked ?? (Practice is { Facts.Criteria: [var first, ..] } ? first : null), Text = Prefilled() };
     }
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
@@ -39,7 +46,7 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
         var draft = new RecommendationDraft(
             CountryOr(Of), Form.Criterion ?? "", Form.Text ?? "", Form.Author ?? RecommendationAuthor.NationalExpert, Bodies.FirstOrDefault(body => body.Value == Form.Addressee?.Trim()).Key ?? Form.Addressee ?? "", Today,
             (Form.Acts ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries), (Form.Steps ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries),
-            DueOn: LawWords.Day(Form.DueOn), NeedsRank: Form.NeedsRank);
+            DueOn: LawWords.Day(Form.DueOn), NeedsRank: Form.NeedsRank) { Practice = Practice?.Handle };
         Refusals = await ledger.Add(draft, Process("recommendation.add", "follows from a verdict", "benchmark"), cancel);
         if (Refusals.Count > 0) return Page();
         Flash(T["The recommendation is stored and has the next number."]);
@@ -55,7 +62,12 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
         Strip = new ChainStrip(ChainKind.Proposal).With(ChainKind.Proposal, T["A new recommendation"], null);
         await NameBodies(organisations, cancel);
         Ranks = await ranks.On(Viewer, CountryOr(Of), Today, cancel);
+        if (!string.IsNullOrEmpty(Card)) Practice = await practice.Find(Viewer, Card, Country.Code, cancel);
     }
+
+    // What the form begins with when it is opened from a card; the expert writes on.
+    private string? Prefilled() => Practice is not { } card ? null
+        : card.Judgement is { Value: PracticeJudgementValue.WithChanges, Because: var changes } ? $"{card.Facts.Measure}. {changes}" : card.Facts.Measure + ".";
 
     public sealed record RecommendationForm
     {

@@ -46,7 +46,8 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
         var draft = new RecommendationDraft(
             CountryOr(Of), Form.Criterion ?? "", Form.Text ?? "", Form.Author ?? RecommendationAuthor.NationalExpert, Bodies.FirstOrDefault(body => body.Value == Form.Addressee?.Trim()).Key ?? Form.Addressee ?? "", Today,
             (Form.Acts ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries), (Form.Steps ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries),
-            DueOn: LawWords.Day(Form.DueOn), NeedsRank: Form.NeedsRank) { Practice = Practice?.Handle };
+            DueOn: LawWords.Day(Form.DueOn), NeedsRank: Form.NeedsRank)
+        { Practice = Practice?.Handle };
         Refusals = await ledger.Add(draft, Process("recommendation.add", "follows from a verdict", "benchmark"), cancel);
         if (Refusals.Count > 0) return Page();
         Flash(T["The recommendation is stored and has the next number."]);

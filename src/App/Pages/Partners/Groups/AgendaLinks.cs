@@ -1,6 +1,4 @@
-using Throughline.App.Chain;
 using Throughline.Partners.Groups;
-using Throughline.Platform.Chain;
 
 namespace Throughline.App.Pages.Partners.Groups;
 
@@ -14,6 +12,7 @@ public static class AgendaLinks
         (AgendaKind.PracticeCard, _) => $"/law/practice/{link}",
         (AgendaKind.ProcedureStep, _) when link.Split('/') is [var procedure, var step] => $"/procedures/{procedure}/steps/{step}",
         (AgendaKind.ProcedureStep, _) => null,
-        _ => ChainStrips.Page(new ChainLink(ChainKind.Proposal, link)),
+        (AgendaKind.Proposal, _) => $"/law/proposals/{link}",
+        _ => $"/law/recommendations/{link}",
     };
 }

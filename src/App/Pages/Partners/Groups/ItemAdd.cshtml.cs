@@ -9,7 +9,7 @@ using Throughline.Procedures;
 namespace Throughline.App.Pages.Partners.Groups;
 
 [Needs(ActionKind.Open, Section.Partners)]
-public sealed class ItemAddModel(MeetingTable table, RecommendationLedger recommendations, PracticeLibrary practice, ProcedureShelf shelf) : TogetherPage
+public sealed class ItemAddModel(MeetingTable table, RecommendationLedger recommendations, ProposalShelf proposals, PracticeLibrary practice, ProcedureShelf shelf) : TogetherPage
 {
     private const int LongestTitle = 300;
 
@@ -56,6 +56,7 @@ public sealed class ItemAddModel(MeetingTable table, RecommendationLedger recomm
         Choices =
         [
             (AgendaKind.Recommendation, [.. (await recommendations.List(Viewer, Country.Code, null, cancel)).Select(card => (card.Handle, $"{card.Label} {card.Text}"))]),
+            (AgendaKind.Proposal, [.. (await proposals.List(Viewer, Country.Code, null, cancel)).Select(card => (card.Handle, $"{card.Label} {card.Title}"))]),
             (AgendaKind.PracticeCard, [.. (await practice.All(Viewer, Country.Code, null, cancel)).Select(card => (card.Handle, $"{card.Facts.Country}: {card.Facts.Measure}"))]),
             (AgendaKind.ProcedureStep, steps),
         ];

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Throughline.App.Chain;
 using Throughline.App.Shell;
+using Throughline.App.Work;
 using Throughline.Cases;
 using Throughline.Database;
 using Throughline.Funding;
@@ -111,6 +112,9 @@ public static class WebHost
         services.AddModules(options, keys);
         services.AddScoped<ChainWalk>();
         services.AddScoped<ChainStrips>();
+        services.AddScoped<IWorkSource, LawWork>();
+        services.AddScoped<IWorkSource, MoneyWork>();
+        services.AddScoped<IWorkSource, AccountWork>();
         services.AddScoped<Tour.TourStops>();
         services.AddScoped<Tour.TourPlaces>();
         AddSignIn(services, options, keys);

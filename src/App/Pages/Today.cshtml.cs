@@ -1,5 +1,6 @@
 using Throughline.App.Pages.Cases;
 using Throughline.App.Shell;
+using Throughline.App.Work;
 using Throughline.Cases.Referrals;
 using Throughline.Cases.Today;
 using Throughline.Platform.Access;
@@ -9,11 +10,14 @@ using Throughline.Procedures;
 namespace Throughline.App.Pages;
 
 [Needs(ActionKind.List, Section.Workspace)]
-public sealed class TodayModel(TodayBoard board, ProcedureShelf shelf) : PeoplePage
+public sealed class TodayModel(TodayBoard board, ProcedureShelf shelf, IEnumerable<IWorkSource> rooms) : PeoplePage
 {
     public override Room Room => Room.Today;
 
     public TodayView Day { get; private set; } = null!;
+
+    /// <summary>What waits in the other rooms, the most pressing first.</summary>
+    public IReadOnlyList<WorkItem> Work { get; private set; } = [];
 
     public bool Screens => Viewer.Role is Role.IdentificationOfficer or Role.CaseManager or Role.Supervisor;
 
@@ -29,6 +33,8 @@ public sealed class TodayModel(TodayBoard board, ProcedureShelf shelf) : PeopleP
             if (late > 0 && today > 0) return T["{0} late. {1} more for today.", late == 1 ? T["One thing is"] : T["{0} things are", late], today];
             if (late > 0) return T["{0} late.", late == 1 ? T["One thing is"] : T["{0} things are", late]];
             if (today > 0) return today == 1 ? T["One thing for today. Nothing is late."] : T["{0} things for today. Nothing is late.", today];
+            if (Work.Count(item => item.Weight == WorkWeight.Late) is var owed and > 0) return owed == 1 ? T["One thing is past its day"] : T["{0} things are past their day", owed];
+            if (Work.Count > 0) return Work.Count == 1 ? T["One thing waits for you"] : T["{0} things wait for you", Work.Count];
             if (Day.Soon.Count > 0) return T["Nothing for today. {0} in the next five working days.", Day.Soon.Count];
             return T["Nothing waits for you today"];
         }
@@ -46,6 +52,9 @@ public sealed class TodayModel(TodayBoard board, ProcedureShelf shelf) : PeopleP
     {
         await LoadBodies(cancel);
         Day = await board.Of(Viewer, cancel);
+        var work = new List<WorkItem>();
+        foreach (var room in rooms) work.AddRange(await room.For(Viewer, Country, Today, cancel));
+        Work = [.. work.OrderBy(item => item.Weight).ThenBy(item => item.Day ?? DateOnly.MaxValue)];
         var procedures = await shelf.InForce(Today, Viewer, cancel);
         var waiting = Day.Late.Count + Day.Today.Count;
         Strip = new ChainStrip(ChainKind.CaseAction)

@@ -1,8 +1,10 @@
 using Throughline.App.Pages.Cases;
+using Throughline.App.Pages.Justice;
 using Throughline.App.Shell;
 using Throughline.App.Work;
 using Throughline.Cases.Referrals;
 using Throughline.Cases.Today;
+using Throughline.Justice.Today;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
 using Throughline.Procedures;
@@ -10,7 +12,7 @@ using Throughline.Procedures;
 namespace Throughline.App.Pages;
 
 [Needs(ActionKind.List, Section.Workspace)]
-public sealed class TodayModel(TodayBoard board, ProcedureShelf shelf, IEnumerable<IWorkSource> rooms) : PeoplePage
+public sealed class TodayModel(TodayBoard board, JusticeBoard justice, ProcedureShelf shelf, IEnumerable<IWorkSource> rooms) : PeoplePage
 {
     public override Room Room => Room.Today;
 
@@ -18,6 +20,9 @@ public sealed class TodayModel(TodayBoard board, ProcedureShelf shelf, IEnumerab
 
     /// <summary>What waits in the other rooms, the most pressing first.</summary>
     public IReadOnlyList<WorkItem> Work { get; private set; } = [];
+
+    /// <summary>What criminal justice adds, by deadline.</summary>
+    public IReadOnlyList<JusticeTask> Justice { get; private set; } = [];
 
     public bool Screens => Viewer.Role is Role.IdentificationOfficer or Role.CaseManager or Role.Supervisor;
 
@@ -28,14 +33,15 @@ public sealed class TodayModel(TodayBoard board, ProcedureShelf shelf, IEnumerab
     {
         get
         {
-            var late = Day.Late.Count + Day.Clocks.Count(clock => clock.Due < Now);
-            var today = Day.Today.Count;
+            var late = Day.Late.Count + Day.Clocks.Count(clock => clock.Due < Now) + Justice.Count(task => task.Due < Now);
+            var today = Day.Today.Count + Justice.Count(task => task.Due >= Now && Country.Calendar.LocalDate(task.Due.AddMinutes(-1)) == Today);
             if (late > 0 && today > 0) return T["{0} late. {1} more for today.", late == 1 ? T["One thing is"] : T["{0} things are", late], today];
             if (late > 0) return T["{0} late.", late == 1 ? T["One thing is"] : T["{0} things are", late]];
             if (today > 0) return today == 1 ? T["One thing for today. Nothing is late."] : T["{0} things for today. Nothing is late.", today];
             if (Work.Count(item => item.Weight == WorkWeight.Late) is var owed and > 0) return owed == 1 ? T["One thing is past its day"] : T["{0} things are past their day", owed];
             if (Work.Count > 0) return Work.Count == 1 ? T["One thing waits for you"] : T["{0} things wait for you", Work.Count];
             if (Day.Soon.Count > 0) return T["Nothing for today. {0} in the next five working days.", Day.Soon.Count];
+            if (Justice.Count > 0) return T["Nothing for today. {0} to come.", Justice.Count];
             return T["Nothing waits for you today"];
         }
     }
@@ -45,6 +51,7 @@ public sealed class TodayModel(TodayBoard board, ProcedureShelf shelf, IEnumerab
         Role.LegalExpert => "/law",
         Role.FundingOfficer or Role.Rapporteur => "/evidence",
         Role.Administrator => "/account",
+        Role.Investigator => "/justice",
         _ => "/procedures",
     };
 
@@ -55,6 +62,7 @@ public sealed class TodayModel(TodayBoard board, ProcedureShelf shelf, IEnumerab
         var work = new List<WorkItem>();
         foreach (var room in rooms) work.AddRange(await room.For(Viewer, Country, Today, cancel));
         Work = [.. work.OrderBy(item => item.Weight).ThenBy(item => item.Day ?? DateOnly.MaxValue)];
+        Justice = await justice.Of(Viewer, cancel);
         var procedures = await shelf.InForce(Today, Viewer, cancel);
         var waiting = Day.Late.Count + Day.Today.Count;
         Strip = new ChainStrip(ChainKind.CaseAction)
@@ -92,6 +100,21 @@ public sealed class TodayModel(TodayBoard board, ProcedureShelf shelf, IEnumerab
         TodayKind.AnswerOffer or TodayKind.Feedback or TodayKind.ConfirmStopped => ($"/referrals/{task.ReferralHandle}", T["Answer"]),
         TodayKind.ApproveClosure => ($"/cases/{task.CaseHandle}/close", T["Look at it"]),
         _ => ($"/cases/{task.CaseHandle}/steps#{task.Step}", T["Open the step"]),
+    };
+
+    public (string What, string Url, string Words) Say(JusticeTask task) => task.Kind switch
+    {
+        JusticeTaskKind.Limitation => (task.Due < Now ? T["The time to claim compensation has ended"] : T["Hand in the claim for compensation"], $"/cases/{task.CaseHandle}/claims/{task.Handle}", T["Open the claim"]),
+        JusticeTaskKind.AnswerLate => (T["{0} has not answered on non-punishment", Body(task.OtherId)], $"/cases/{task.CaseHandle}/non-punishment/{task.Handle}", T["Look at it"]),
+        JusticeTaskKind.MoreAsked => (T["{0} asks for more on non-punishment", Body(task.OtherId)], $"/cases/{task.CaseHandle}/non-punishment/{task.Handle}", T["Answer"]),
+        JusticeTaskKind.Answered => (T["{0} has answered on non-punishment", Body(task.OtherId)], $"/cases/{task.CaseHandle}/non-punishment/{task.Handle}", T["Read it"]),
+        JusticeTaskKind.StopNotConfirmed => (T["{0} has not confirmed that use of extract {1} has stopped", Body(task.OtherId), task.Serial ?? ""], $"/cases/{task.CaseHandle}/disclose/{task.Handle}", T["Look at it"]),
+        JusticeTaskKind.ConfirmDemand => (T["Confirm or refuse a demand of {0}", Body(task.OtherId)], $"/cases/{task.CaseHandle}/disclose/{task.Handle}", T["Look at it"]),
+        JusticeTaskKind.ReviewDanger => (T["Review what was given in danger to {0}", Body(task.OtherId)], $"/cases/{task.CaseHandle}/disclose/{task.Handle}", T["Review it"]),
+        JusticeTaskKind.Risk => (T["{0}: {1}. Look at the safety plan", T.Say(task.Risk!.Kind), Dates.Day(task.Risk.Day)], $"/cases/{task.CaseHandle}/disclose", T["Look at it"]),
+        JusticeTaskKind.ToAnswer => (T["Answer referral {0} of {1}", task.Serial ?? "", Body(task.OtherId)], $"/justice/referrals/{task.Handle}", T["Answer"]),
+        JusticeTaskKind.ToStop => (T["Stop using extract {0} of {1}, and confirm", task.Serial ?? "", Body(task.OtherId)], "/justice#stop", T["Confirm"]),
+        _ => (T["Extract {0} of {1} ends", task.Serial ?? "", Body(task.OtherId)], $"/justice/extracts/{task.Handle}", T["Open"]),
     };
 
     public string SentSummary => string.Join(" · ", Day.Sent.GroupBy(line => line.State).Select(group => $"{group.Count()} {T.Say(group.Key).ToLower(System.Globalization.CultureInfo.CurrentCulture)}"));

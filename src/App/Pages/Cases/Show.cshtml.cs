@@ -5,12 +5,13 @@ using Throughline.App.Shell;
 using Throughline.Cases.Files;
 using Throughline.Cases.Referrals;
 using Throughline.Cases.Sheets;
+using Throughline.Justice.NonPunishment;
 using Throughline.Platform.Access;
 
 namespace Throughline.App.Pages.Cases;
 
 [Needs(ActionKind.Open, Section.Outcome)]
-public sealed class ShowModel(CaseDesk desk, SheetDesk sheets, ReferralDesk referrals, ChainStrips strips) : CasePageModel(desk, strips)
+public sealed class ShowModel(CaseDesk desk, SheetDesk sheets, ReferralDesk referrals, NonPunishmentDesk nonPunishment, ChainStrips strips) : CasePageModel(desk, strips)
 {
     public override string Part => "overview";
 
@@ -18,6 +19,9 @@ public sealed class ShowModel(CaseDesk desk, SheetDesk sheets, ReferralDesk refe
     public string? Reason { get; set; }
 
     public IReadOnlyList<ReferralLine> Referrals { get; private set; } = [];
+
+    /// <summary>Something of the case can be read on the enforcement side now: an extract or a non-punishment referral.</summary>
+    public bool SharedWithJustice { get; private set; }
 
     public async Task<IActionResult> OnGet(string handle, CancellationToken cancel) => await Shown(handle, cancel);
 
@@ -58,6 +62,7 @@ public sealed class ShowModel(CaseDesk desk, SheetDesk sheets, ReferralDesk refe
     {
         if (!await Load(handle, cancel)) return Absent();
         Referrals = await referrals.OfCase(handle, Viewer, cancel);
+        SharedWithJustice = Case.Sees.Any(line => line.Tie == CaseTie.Disclosee) || (await nonPunishment.Of(handle, Viewer, cancel) ?? []).Any(line => !line.Stopped);
         return Page();
     }
 }

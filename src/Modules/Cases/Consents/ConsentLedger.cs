@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Cases.Disclosures;
 using Throughline.Cases.Files;
 using Throughline.Cases.Referrals;
 using Throughline.Platform.Access;
@@ -43,8 +44,11 @@ public sealed class ConsentLedger(CaseRoom room)
         if (row is null) return null;
         room.Trail.Showed(ties.File.Id);
         var referrals = await Running(row.Id, tracked: false, cancel);
-        var open = referrals.Where(referral => ReferralFlow.IsAccepted(referral.State)).SelectMany(referral => SectionList.Read(referral.Sections)).Distinct();
-        return new WithdrawalEffect(Line(row, viewer, room.Now), row.Basis(room.Now) == ConsentBasis.Live ? [.. open.Where(SectionList.Read(row.Sections).Contains)] : [], referrals.Count);
+        var extracts = (await room.Db.Set<DisclosureRow>().AsNoTracking().Where(known => known.ConsentId == row.Id).ToListAsync(cancel))
+            .Where(known => known.Standing(row, room.Now) == DisclosureStanding.Live).ToList();
+        var open = referrals.Where(referral => ReferralFlow.IsAccepted(referral.State)).SelectMany(referral => SectionList.Read(referral.Sections))
+            .Concat(extracts.SelectMany(extract => SectionList.Read(extract.Sections))).Distinct();
+        return new WithdrawalEffect(Line(row, viewer, room.Now), row.Basis(room.Now) == ConsentBasis.Live ? [.. open.Where(SectionList.Read(row.Sections).Contains)] : [], referrals.Count, extracts.Count);
     }, cancel);
 
     /// <summary>Adds a consent to the ledger. Returns its handle.</summary>

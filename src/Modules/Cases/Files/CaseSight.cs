@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Cases.Consents;
+using Throughline.Cases.Disclosures;
 using Throughline.Cases.Referrals;
 using Throughline.Cases.Steps;
 using Throughline.Platform.Access;
@@ -25,6 +26,12 @@ internal sealed class CaseSight(CaseRoom room)
             var side = (await room.Organisations.Find(referral.ReceiverId, cancel))?.Side ?? Side.System;
             var open = Visible(tie, side, file);
             lines.Add(new SeesLine(referral.ReceiverId, CaseTie.Receiver, open, consent.Handle, consent.Until, ReferralFlow.AwaitsReceiver(referral.State)));
+        }
+        foreach (var extract in await room.Db.Set<DisclosureRow>().AsNoTracking().Where(row => row.File == file.Id && row.Given != null).ToListAsync(cancel))
+        {
+            var consent = extract.ConsentId is { } id ? consents.Find(row => row.Id == id) : null;
+            if (extract.Standing(consent, now) == DisclosureStanding.Live)
+                lines.Add(new SeesLine(extract.RecipientId, CaseTie.Disclosee, SectionList.Read(extract.Sections), consent?.Handle, extract.Until, false));
         }
         foreach (var note in await room.Db.Set<NotificationRow>().AsNoTracking().Where(row => row.File == file.Id).ToListAsync(cancel))
             lines.Add(new SeesLine(note.OrganisationId, CaseTie.Coordinator, Visible(Tie.Holding(Relation.Notified), Side.Coordination, file), null, null, false));

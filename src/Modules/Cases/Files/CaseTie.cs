@@ -17,4 +17,7 @@ public enum CaseTie
 
     /// <summary>Was notified of it.</summary>
     Coordinator,
+
+    /// <summary>Holds an extract; the case itself stays closed to them.</summary>
+    Disclosee,
 }

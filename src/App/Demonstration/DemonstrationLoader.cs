@@ -51,5 +51,6 @@ public static class DemonstrationLoader
         var story = new DemonstrationStory(scopes, cast);
         await story.Load(now, cancel);
         return story;
+        await new DemonstrationJustice(scopes, cast, now).Load(begin, story.Case, story.Worker, cancel);
     }
 }

@@ -62,10 +62,14 @@ internal sealed class CaseHouse : IAsyncDisposable
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<CaseHouse> Open(Engine engine)
+    public static async Task<CaseHouse> Open(Engine engine, Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>? more = null)
     {
         var clock = new MovableClock(new DateTime(2026, 11, 4, 8, 0, 0, DateTimeKind.Utc));
-        var app = await AppHost.Start(engine, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        var app = await AppHost.Start(engine, builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            more?.Invoke(builder);
+        });
         var house = new CaseHouse(app, clock);
         var coordinator = await house.Who(Sabel);
         var import = await house.Ask<ProcedureShelf, ImportAnswer>(shelf => shelf.Import(Encoding.UTF8.GetBytes(Sop), "sop.yaml", house.Process(coordinator), Cancel));

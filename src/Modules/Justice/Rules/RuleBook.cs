@@ -36,7 +36,8 @@ public sealed class RuleBook(AppDb db)
         ArgumentNullException.ThrowIfNull(process);
         if (!process.Who.May(ActionKind.Write, Section.Procedures)) return Answers.Absent;
         if (!Enum.IsDefined(rule.Kind) || !Enum.IsDefined(rule.Unit) || rule.Route is { } route && !Enum.IsDefined(route) || rule.Event is { } known && !Enum.IsDefined(known)) return Answers.Refused("One of the answers is not on the list.");
-        if ((rule.Kind == RuleKind.Limitation) != (rule.Route is not null && rule.Event is not null)) return Answers.Refused("A limitation names its route and the event it runs from; an answer names neither.");
+        var limitation = rule.Kind == RuleKind.Limitation;
+        if ((rule.Route is not null) != limitation || (rule.Event is not null) != limitation) return Answers.Refused("A limitation names its route and the event it runs from; an answer names neither.");
         if (rule.Amount is < 1 or > 1200) return Answers.Refused("Give the number of days or months, 1 to 1,200.");
         if (!Answers.Fits(rule.Basis, 3, 200)) return Answers.Refused("Name the act and article the limit rests on.");
         if (rule.Until < rule.From) return Answers.Refused("The last day lies before the first.");

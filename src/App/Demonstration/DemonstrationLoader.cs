@@ -50,7 +50,7 @@ public static class DemonstrationLoader
         await new DemonstrationPeople(scopes, cast, Seed).Load(people, begin.AddDays(7), now, cancel);
         var story = new DemonstrationStory(scopes, cast);
         await story.Load(now, cancel);
-        return story;
         await new DemonstrationJustice(scopes, cast, now).Load(begin, story.Case, story.Worker, cancel);
+        return story;
     }
 }

@@ -149,6 +149,7 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
         (string Service, string Body, ConsentPurpose Purpose)[] services = [shelter, ("health", "city-clinic", ConsentPurpose.HealthCare), ("legal-aid", "norrin-legal-aid", ConsentPurpose.LegalAdvice)];
         foreach (var service in services.Where(_ => _chance.Next(10) < 7))
             begin(new DemonstrationReferral(scopes, cast, person, Worker, _case, service.Service, service.Body, service.Purpose, new Random(_chance.Next())).Live(at.AddHours(Draw(1, 40)), cancel), at);
+        begin(new DemonstrationHelp(scopes, cast, person, Worker, _case).Live(at.AddHours(6), cancel), at);
     }
 
     private Task Record(DateTime at, string step, StepAct act, string? remark, CancellationToken cancel, DateTime? happened = null) => scopes.At(at, async services =>

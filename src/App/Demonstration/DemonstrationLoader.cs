@@ -47,7 +47,9 @@ public static class DemonstrationLoader
         var cast = await scopes.At(begin, provider => DemonstrationCast.Read(provider, cancel));
         await DemonstrationLaw.Load(scopes, cast, begin, cancel);
         await DemonstrationProcedures.Load(scopes, cast, begin, cancel);
-        await new DemonstrationPeople(scopes, cast, Seed).Load(people, begin.AddDays(7), now, cancel);
+        var money = new DemonstrationMoney(scopes, cast, now);
+        await money.Plan(begin, cancel);
+        await new DemonstrationPeople(scopes, cast, Seed).Load(people, begin.AddDays(7), now, cancel, money.Live(begin, cancel));
         var story = new DemonstrationStory(scopes, cast);
         await story.Load(now, cancel);
         await new DemonstrationJustice(scopes, cast, now).Load(begin, story.Case, story.Worker, cancel);

@@ -9,8 +9,9 @@ internal sealed class DemonstrationPeople(SimulatedScopes scopes, DemonstrationC
     private readonly PriorityQueue<IAsyncEnumerator<DateTime>, (DateTime At, int Order)> _lives = new();
     private int _order;
 
-    public async Task Load(int people, DateTime from, DateTime until, CancellationToken cancel)
+    public async Task Load(int people, DateTime from, DateTime until, CancellationToken cancel, params IAsyncEnumerable<DateTime>[] beside)
     {
+        foreach (var life in beside) Begin(life, from);
         var words = SampleYaml.Read<PeopleFile>("people.yaml");
         var step = (until - from - TimeSpan.FromHours(8)) / people;
         for (var place = 0; place < people; place++)

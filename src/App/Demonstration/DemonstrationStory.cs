@@ -2,9 +2,11 @@ using Throughline.Cases;
 using Throughline.Cases.Consents;
 using Throughline.Cases.Facts;
 using Throughline.Cases.Files;
+using Throughline.Cases.Help;
 using Throughline.Cases.Screenings;
 using Throughline.Cases.Sheets;
 using Throughline.Cases.Steps;
+using Throughline.Partners;
 using Throughline.Platform.Access;
 using Throughline.Platform.Accounts;
 using Throughline.Screening;
@@ -49,6 +51,7 @@ internal sealed class DemonstrationStory(SimulatedScopes scopes, DemonstrationCa
         await Note(at.AddHours(4), "S6", "Home after two years on a building site abroad; the pay and the passport stayed there. Wants work and a door that locks.", cancel);
         await Do(at.AddHours(6), services => services.GetRequiredService<CaseDesk>().Notify(Case, cast.Bodies["nrm-coordinator"].Id, Act("case.notify", "SOP step S4", at.AddHours(6)), cancel));
         await Note(at.AddHours(7), "S9", "The only house with places for men is full. He sleeps at a cousin's until a place is found; it is not safe for long.", cancel);
+        await Do(at.AddHours(7), services => services.GetRequiredService<HelpDesk>().RecordNeed(Case, PartnerService.ShelterMen, NeedReason.Declined, DateOnly.FromDateTime(at), Act("need.record", "SOP step S10", at.AddHours(7)), cancel));
     }
 
     private async Task<string> Screen(DateTime at, CancellationToken cancel)

@@ -49,7 +49,8 @@ public sealed class TodayModel(TodayBoard board, JusticeBoard justice, Procedure
     public string Own => Viewer.Role switch
     {
         Role.LegalExpert => "/law",
-        Role.FundingOfficer or Role.Rapporteur => "/evidence",
+        Role.FundingOfficer => "/evidence/money",
+        Role.Rapporteur => "/evidence",
         Role.Administrator => "/account",
         Role.Investigator => "/justice",
         _ => "/procedures",

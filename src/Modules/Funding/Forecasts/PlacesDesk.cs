@@ -35,7 +35,8 @@ public sealed class PlacesDesk(FundingBooks books, TariffBook tariffs)
             day = last.AddDays(1);
         }
         var amount = stretches.Sum(stretch => stretch.Amount);
-        var rooms = allocations.Select(allocation => new PlacesRoom(allocation, amount, allocation.From <= question.From && question.Until <= allocation.Until, allocation.Currency == currency));
+        // What pays on none of the days is no answer.
+        var rooms = allocations.Where(allocation => allocation.From <= question.Until && allocation.Until >= question.From).Select(allocation => new PlacesRoom(allocation, amount, allocation.From <= question.From && question.Until <= allocation.Until, allocation.Currency == currency));
         return (new PlacesCost(question, unit, currency!, stretches,
             [.. rooms.OrderBy(room => !room.Fits).ThenBy(room => !(room.InTime && room.SameCurrency)).ThenBy(room => room.Short).ThenBy(room => room.Allocation.Name, StringComparer.Ordinal)]), null);
     }

@@ -43,7 +43,8 @@ internal static class DemonstrationLaw
         return scopes.At(Noon(day), async services =>
         {
             var draft = new RecommendationDraft(Country, sample.Criterion, sample.Text, Word<RecommendationAuthor>(sample.Author), sample.Addressee, day, sample.Touches.Acts, sample.Touches.Steps,
-                Word<RecommendationStatus>(sample.Status), sample.AdoptedBy, int.Parse(sample.Id.AsSpan(2), CultureInfo.InvariantCulture));
+                Word<RecommendationStatus>(sample.Status), sample.AdoptedBy, int.Parse(sample.Id.AsSpan(2), CultureInfo.InvariantCulture),
+                sample.DueOn is { } due ? Day(due) : null, sample.NeedsRank, sample.AdoptedOn is { } adopted ? Day(adopted) : null);
             var refusals = await services.GetRequiredService<RecommendationLedger>().Add(draft, DemonstrationCast.Act(expert, "recommendation.add", "demonstration", Noon(day)), cancel);
             if (refusals.Count > 0) throw new InvalidDataException($"recommendations.yaml, {sample.Id}: {refusals[0].Line}");
         });

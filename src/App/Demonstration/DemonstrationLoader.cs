@@ -53,6 +53,7 @@ public static class DemonstrationLoader
         var story = new DemonstrationStory(scopes, cast);
         await story.Load(now, cancel);
         await new DemonstrationJustice(scopes, cast, now).Load(begin, story.Case, story.Worker, cancel);
+        await new DemonstrationProposals(scopes, cast, now).Load(cancel);
         return story;
     }
 }

@@ -38,6 +38,9 @@ internal sealed class RecommendationSample
     public string GivenOn { get; set; } = "";
     public string Status { get; set; } = "";
     public string? AdoptedBy { get; set; }
+    public string? DueOn { get; set; }
+    public string? NeedsRank { get; set; }
+    public string? AdoptedOn { get; set; }
     public TouchesSample Touches { get; set; } = new();
 }
 

@@ -43,7 +43,7 @@ public sealed record ThreeColumnDocument(string Title, IReadOnlyList<string> Lin
         [
             WordParts.Cell(Columns[0], WordParts.Line(row.Address, "Address"), WordParts.Line(row.Current, "LegalText")),
             WordParts.Cell(Columns[1], WordParts.Line(row.Address, "Address"), proposed),
-            WordParts.Cell(Columns[2], row.Reasons.Count == 0 ? [new Paragraph()] : row.Reasons.Select(reason => WordParts.Line(reason))),
+            WordParts.Cell(Columns[2], row.Reasons.Count == 0 ? [new Paragraph()] : [.. row.Reasons.Select(reason => WordParts.Line(reason))]),
         ];
     }
 

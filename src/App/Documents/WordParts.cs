@@ -52,7 +52,8 @@ internal static class WordParts
         return table;
     }
 
-    public static TableCell Cell(int width, params IEnumerable<OpenXmlElement> content) =>
+    // An element is itself a sequence of its children, so the content is an array.
+    public static TableCell Cell(int width, params OpenXmlElement[] content) =>
         new([new TableCellProperties(new TableCellWidth { Width = width.ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }), .. content]);
 
     // What XML cannot carry is shown as a replacement sign rather than lost in silence.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Platform.Data;
 
@@ -6,6 +7,8 @@ namespace Throughline.Law;
 /// <summary>Finds provisions by address, for whoever cites law: procedures, verdicts, recommendations. Law is open to every viewer.</summary>
 public sealed class ProvisionAddresses(AppDb db)
 {
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     /// <summary>
     /// The provision at an address in the text that held on a day, or null when the act, a text of that day or the address is not there.
     /// An address may leave out what stands above the article (<c>art_18__para_2</c>), or be written as it is cited (<c>art. 18(2)</c>), when
@@ -109,7 +112,14 @@ public sealed class ProvisionAddresses(AppDb db)
 
     internal static string Plain(string citation)
     {
-        var plain = string.Concat(citation.ToLowerInvariant().Where(sign => !char.IsWhiteSpace(sign) && sign is not ('.' or '§')));
+        // 22¹ is also typed 22-1.
+        var raised = false;
+        var plain = string.Concat(citation.ToLowerInvariant().Where(sign => !char.IsWhiteSpace(sign) && sign is not ('.' or '§')).Select(sign =>
+        {
+            var (was, digit) = (raised, Superscripts.IndexOf(sign, StringComparison.Ordinal));
+            raised = digit >= 0;
+            return digit < 0 ? sign.ToString() : was ? digit.ToString(CultureInfo.InvariantCulture) : "-" + digit.ToString(CultureInfo.InvariantCulture);
+        }));
         return plain.StartsWith("article", StringComparison.Ordinal) ? plain[7..] : plain.StartsWith("art", StringComparison.Ordinal) ? plain[3..] : plain;
     }
 

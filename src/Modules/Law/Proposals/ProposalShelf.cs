@@ -111,8 +111,16 @@ public sealed class ProposalShelf(AppDb db, RecommendationLedger recommendations
         var proposed = Whole(row.Proposed);
         var adopted = row.Adopted is null ? null : Whole(row.Adopted);
         return new UnitWording(
-            row.Language, row.Authentic, row.Base, row.Current, proposed, adopted, WordDiff.Compare(row.Current, proposed),
-            adopted is null || adopted == proposed ? [] : WordDiff.Compare(proposed, adopted));
+            row.Language, row.Authentic, row.Base, row.Current, proposed, adopted, Marked(row.Current, proposed),
+            adopted is null || adopted == proposed ? [] : Marked(proposed, adopted));
+    }
+
+    // Two texts that have hardly a word in common are shown one after the other: a stray word kept in the middle helps nobody to read them.
+    private static IReadOnlyList<WordSpan> Marked(string older, string newer)
+    {
+        var spans = WordDiff.Compare(older, newer);
+        var kept = spans.Where(span => span.Kind == SpanKind.Same).Sum(span => span.Text.Length);
+        return kept > 0 && kept * 5 < Math.Max(older.Length, newer.Length) ? [new WordSpan(SpanKind.Deleted, older), new WordSpan(SpanKind.Inserted, newer)] : spans;
     }
 
     private async Task<AdoptionCard?> Adopted(Guid proposal, DateOnly today, CancellationToken cancel)

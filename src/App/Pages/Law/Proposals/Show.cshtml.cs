@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Chain;
 using Throughline.App.Documents;
@@ -11,7 +12,7 @@ using Throughline.Platform.Organisations;
 namespace Throughline.App.Pages.Law.Proposals;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(
+public sealed partial class ShowModel(
     ProposalShelf shelf, ViewLedger views, PositionLedger positions, ExpectationRegister expectations, VerdictRegister verdicts, Benchmark benchmark, OrganisationRegister organisations, ChainStrips strips) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "draft")]
@@ -87,6 +88,9 @@ public sealed class ShowModel(
         return File(bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{Shown.Card.Label}-{Shown.Draft}.docx");
     }
 
+    /// <summary>A reason cut at the criteria it names, so that they can be links.</summary>
+    public IEnumerable<(string Text, bool IsCriterion)> Pieces(string reason) => CriterionId().Split(reason).Where(piece => piece.Length > 0).Select(piece => (piece, benchmark.Find(piece) is not null));
+
     /// <summary>What a body is called: by the directory, in the reader's language, else as it was written.</summary>
     public string NameOf(PositionCard card) => card.Body is { } key ? Body(key) : card.Name;
 
@@ -118,6 +122,9 @@ public sealed class ShowModel(
         Strip = await strips.At(new ChainLink(ChainKind.Proposal, handle), Viewer, cancel, T["{0}, draft {1}", page.Card.Label, page.Draft]);
         return true;
     }
+
+    [GeneratedRegex("([A-Z][A-Z0-9]{1,7}-[0-9][A-Za-z0-9-]*)")]
+    private static partial Regex CriterionId();
 
     public sealed record ViewForm
     {

@@ -72,8 +72,10 @@ internal sealed class DemonstrationJustice(SimulatedScopes scopes, Demonstration
         var consent = await Consent(worker, line.Handle, "prosecutor", 90, at, cancel, Section.Identity, Section.Screening, Section.Outcome, Section.SupportNotes);
         var extract = await Give(worker, line.Handle, consent, ExtractPurpose.Trial, 60, at.AddHours(1), item => item.Field is DisclosureField.Name or DisclosureField.ScreeningResult or DisclosureField.CaseNumber or DisclosureField.CaseSteps, cancel);
         await Do(at.AddDays(1), services => services.GetRequiredService<ExtractDesk>().Use(extract, _proceedings["site"], 1, Act(Prosecutor, "extract.use", at.AddDays(1)), cancel));
-        await Refer("accepted", worker, line.Handle, After(line, 22), cancel, async (handle, sent) => await Do(sent.AddDays(9), services => services.GetRequiredService<NonPunishmentDesk>()
-            .Answer(handle, NonPunishmentState.Accepted, _file.Referrals["accepted"].Answer, 1, Act(Prosecutor, "non-punishment.answer", sent.AddDays(9)), cancel)));
+        var sent = After(line, 22);
+        var referral = await Refer("accepted", worker, line.Handle, sent, cancel);
+        await Do(sent.AddDays(9), services => services.GetRequiredService<NonPunishmentDesk>()
+            .Answer(referral, NonPunishmentState.Accepted, _file.Referrals["accepted"].Answer, 1, Act(Prosecutor, "non-punishment.answer", sent.AddDays(9)), cancel));
         var sample = _file.Claims.PaidInPart;
         var claim = await Do(at, services => services.GetRequiredService<ClaimDesk>().Open(line.Handle, new NewClaim(ClaimRoute.Criminal, Heads(sample), sample.Against, null, null), Act(worker, "claim.open", at), cancel));
         var steps = new List<(ClaimAct, long?)> { (ClaimAct.AskFreeze, sample.Freeze), (ClaimAct.Freeze, sample.Freeze), (ClaimAct.HandIn, null), (ClaimAct.Award, sample.Award) };
@@ -95,7 +97,7 @@ internal sealed class DemonstrationJustice(SimulatedScopes scopes, Demonstration
         var stop = at.AddDays(12);
         await Do(stop, services => services.GetRequiredService<ConsentLedger>().Withdraw(line.Handle, consent, Act(worker, "consent.withdraw", stop), cancel));
         await Do(stop.AddHours(20), services => services.GetRequiredService<ExtractDesk>().Stop(extract, Act(Police, "extract.stop", stop.AddHours(20)), cancel));
-        await Refer("waiting", worker, line.Handle, now.AddDays(-9), cancel, null);
+        await Refer("waiting", worker, line.Handle, now.AddDays(-9), cancel);
     }
 
     private async Task Ended(Viewer worker, CaseLine line, CancellationToken cancel)
@@ -121,12 +123,11 @@ internal sealed class DemonstrationJustice(SimulatedScopes scopes, Demonstration
         await Do(at.AddHours(3), services => services.GetRequiredService<DisclosureDesk>().Confirm(line.Handle, demand, true, 1, Act(Supervisor, "extract.confirm", at.AddHours(3)), cancel));
     }
 
-    private async Task Refer(string key, Viewer worker, string handle, DateTime at, CancellationToken cancel, Func<string, DateTime, Task>? then)
+    private Task<string> Refer(string key, Viewer worker, string handle, DateTime at, CancellationToken cancel)
     {
         var sample = _file.Referrals[key];
         var wish = new NewNonPunishment(cast.Bodies["prosecutor"].Id, NonPunishmentBasis.LegalAidMandate, null, sample.Offence, sample.Article, sample.Link, sample.Lawyer);
-        var referral = await Do(at, services => services.GetRequiredService<NonPunishmentDesk>().Send(handle, wish, Act(worker, "non-punishment.send", at), cancel));
-        if (then is not null) await then(referral, at);
+        return Do(at, services => services.GetRequiredService<NonPunishmentDesk>().Send(handle, wish, Act(worker, "non-punishment.send", at), cancel));
     }
 
     private async Task Proceed(JusticeFile.ProceedingSample sample, CancellationToken cancel)

@@ -5,6 +5,8 @@ using Throughline.App.Work;
 using Throughline.Cases.Referrals;
 using Throughline.Cases.Today;
 using Throughline.Justice.Today;
+using Throughline.Partners.Agreements;
+using Throughline.Partners.Groups;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
 using Throughline.Procedures;
@@ -12,7 +14,7 @@ using Throughline.Procedures;
 namespace Throughline.App.Pages;
 
 [Needs(ActionKind.List, Section.Workspace)]
-public sealed class TodayModel(TodayBoard board, JusticeBoard justice, ProcedureShelf shelf, IEnumerable<IWorkSource> rooms) : PeoplePage
+public sealed class TodayModel(TodayBoard board, JusticeBoard justice, ProcedureShelf shelf, IEnumerable<IWorkSource> rooms, AgreementRegister agreements, WorkingGroups groups) : PeoplePage
 {
     public override Room Room => Room.Today;
 
@@ -23,6 +25,12 @@ public sealed class TodayModel(TodayBoard board, JusticeBoard justice, Procedure
 
     /// <summary>What criminal justice adds, by deadline.</summary>
     public IReadOnlyList<JusticeTask> Justice { get; private set; } = [];
+
+    /// <summary>Agreements that end within their alert; for the coordinator, who renews them.</summary>
+    public IReadOnlyList<AgreementCard> EndingAgreements { get; private set; } = [];
+
+    /// <summary>What working groups ask of the viewer.</summary>
+    public IReadOnlyList<GroupDay> Groups { get; private set; } = [];
 
     public bool Screens => Viewer.Role is Role.IdentificationOfficer or Role.CaseManager or Role.Supervisor;
 
@@ -64,6 +72,8 @@ public sealed class TodayModel(TodayBoard board, JusticeBoard justice, Procedure
         foreach (var room in rooms) work.AddRange(await room.For(Viewer, Country, Today, cancel));
         Work = [.. work.OrderBy(item => item.Weight).ThenBy(item => item.Day ?? DateOnly.MaxValue)];
         Justice = await justice.Of(Viewer, cancel);
+        Groups = await groups.Mine(Viewer, Today, cancel);
+        if (Viewer.Role == Role.Coordinator) EndingAgreements = [.. (await agreements.All(Viewer, Today, cancel)).Where(card => card.StateOn(Today) == AgreementState.EndsSoon)];
         var procedures = await shelf.InForce(Today, Viewer, cancel);
         var waiting = Day.Late.Count + Day.Today.Count;
         Strip = new ChainStrip(ChainKind.CaseAction)

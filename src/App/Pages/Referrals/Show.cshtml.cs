@@ -5,13 +5,14 @@ using Throughline.App.Pages.Partners;
 using Throughline.App.Shell;
 using Throughline.Cases.Referrals;
 using Throughline.Partners;
+using Throughline.Partners.Agreements;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
 
 namespace Throughline.App.Pages.Referrals;
 
 [Needs(ActionKind.Refer, Section.Outcome)]
-public sealed class ShowModel(ReferralDesk desk) : PeoplePage
+public sealed class ShowModel(ReferralDesk desk, AgreementRegister agreements) : PeoplePage
 {
     public ReferralView Referral { get; private set; } = null!;
 
@@ -35,6 +36,9 @@ public sealed class ShowModel(ReferralDesk desk) : PeoplePage
         (false, ReferralState.Sent or ReferralState.Acknowledged) => T["Waiting for {0}", Body(Referral.ReceiverId)],
         var (_, state) => T.Say(state),
     };
+
+    /// <summary>What agreements permit of a draft that is about to go out; null for anything else.</summary>
+    public AgreementCover? Cover { get; private set; }
 
     public string Service => Referral.IsHandOver ? T["A person after a screening: accepting makes a new case of yours"] : ServiceWords.Find(Referral.Service) is { } service ? T.Service(service) : Referral.Service;
 
@@ -69,6 +73,7 @@ public sealed class ShowModel(ReferralDesk desk) : PeoplePage
     {
         if (await desk.Find(handle, Viewer, cancel) is not { } found) return Absent();
         Referral = found;
+        if (!found.IsReceiver && found.State == ReferralState.Draft) Cover = await agreements.Between(found.SenderId, found.ReceiverId, Today, cancel);
         await LoadBodies(cancel);
         Strip = new ChainStrip(ChainKind.CaseAction).With(ChainKind.ProcedureStep, T["S9 Referral"], "/procedures").With(ChainKind.CaseAction, T["Referral, {0}", T.Say(found.State).ToLower(CultureInfo.CurrentCulture)], null);
         return Page();

@@ -61,6 +61,9 @@ public sealed class PracticeLibrary(AppDb db, Benchmark benchmark)
         return await db.Commit(process, [], cancel) == Commitment.Done;
     }
 
+    /// <summary>Handle of a card that came with the program, by its key; null when it is not there.</summary>
+    public Task<string?> HandleOf(string key, CancellationToken cancel) => db.Set<PracticeRow>().AsNoTracking().Where(row => row.Key == key).Select(row => (string?)row.Handle).FirstOrDefaultAsync(cancel);
+
     /// <summary>Keys of the cards that came with the program and are there.</summary>
     public async Task<IReadOnlyCollection<string>> Supplied(CancellationToken cancel) =>
         [.. (await db.Set<PracticeRow>().AsNoTracking().Where(row => row.Key != null).Select(row => row.Key!).ToListAsync(cancel))];

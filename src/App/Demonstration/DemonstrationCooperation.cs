@@ -18,6 +18,7 @@ internal sealed class DemonstrationCooperation(SimulatedScopes scopes, Demonstra
 
     private readonly List<AccountSample> _accounts = [.. SampleYaml.Read<AccountFile>("accounts.yaml").Accounts];
     private readonly Dictionary<string, string> _seats = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _views = new(StringComparer.Ordinal);
     private string _group = "";
 
     public static async Task Load(IServiceProvider simulated, SimulatedScopes scopes, DemonstrationCast cast, DateTime now, CancellationToken cancel)
@@ -69,6 +70,7 @@ internal sealed class DemonstrationCooperation(SimulatedScopes scopes, Demonstra
         {
             var body = seat.Body ?? _accounts.First(account => account.User == seat.User).Organisation;
             var member = new MemberDraft(body, seat.User, seat.Name, Enum.Parse<GroupRole>(seat.Role), Day(-24), null);
+            if (member.Role is GroupRole.Chair or GroupRole.Member) _views.Add(seat.User ?? seat.Name!);
             _seats[seat.User ?? seat.Name!] = Stored(await groups.Seat(_group, null, member, 0, Act("group.seat", -24), cancel), seat.User ?? seat.Name!)!;
         }
     });
@@ -76,6 +78,7 @@ internal sealed class DemonstrationCooperation(SimulatedScopes scopes, Demonstra
     private async Task Meet(int number, MeetingSample sample, CancellationToken cancel)
     {
         var items = new List<string>();
+        while (Day(sample.Day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) sample.Day += sample.Day > 0 ? 1 : -1;
         await scopes.At(At(-18), async services =>
         {
             var table = services.GetRequiredService<MeetingTable>();
@@ -100,7 +103,7 @@ internal sealed class DemonstrationCooperation(SimulatedScopes scopes, Demonstra
         if (item.Conflict is { } conflict)
             await scopes.At(At(meeting.Day), async services => Stored(await services.GetRequiredService<MeetingProtocol>().Declare(_group, number, handle, _seats[conflict], Act("meeting.conflict", meeting.Day), cancel), conflict));
         // Views come from whoever sat there with an account and a view, in the order of the file.
-        var speakers = _seats.Keys.Where(user => user.Contains('@', StringComparison.Ordinal) && user != item.Conflict && !meeting.Absent.Contains(user) && HasView(user)).Take(item.Views.Count).ToList();
+        var speakers = _seats.Keys.Where(user => user.Contains('@', StringComparison.Ordinal) && user != item.Conflict && !meeting.Absent.Contains(user) && _views.Contains(user)).Take(item.Views.Count).ToList();
         for (var at = 0; at < speakers.Count; at++)
         {
             var (who, stance) = (Who(speakers[at]), Enum.Parse<ViewStance>(item.Views[at]));
@@ -122,10 +125,6 @@ internal sealed class DemonstrationCooperation(SimulatedScopes scopes, Demonstra
             handle = Stored(await services.GetRequiredService<MeetingProtocol>().GiveTask(_group, number, new TaskDraft(items[task.Item - 1], task.Text, task.Owner is { } owner ? _seats[owner] : task.Body!, Day(task.Day)), Act("group.task", meeting.Day), cancel), task.Text)!);
         if (task.Done is { } done) await scopes.At(At(done), async services => Stored(await services.GetRequiredService<MeetingProtocol>().Finish(_group, handle, Day(done), 1, Act("group.task-done", done), cancel), task.Text));
     }
-
-    private bool HasView(string user) => _views.Contains(user);
-
-    private readonly HashSet<string> _views = [.. SampleYaml.Read<CooperationFile>(File).Group.Members.Where(member => member.User is not null && member.Role is "Chair" or "Member").Select(member => member.User!)];
 
     private async Task<ItemDraft> Draft(IServiceProvider services, ItemSample sample, CancellationToken cancel)
     {

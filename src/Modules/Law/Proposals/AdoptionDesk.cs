@@ -66,7 +66,7 @@ public sealed class AdoptionDesk(AppDb db, RankRegister ranks, ProposalShelf she
         }
         db.Add(new Adoption
         {
-            ProposalId = proposal.Id, ActName = TypedText.OneLine(facts.ActName), ActNumber = TypedText.OneLine(facts.ActNumber), Adopted = facts.Adopted, Signed = facts.Signed, Published = facts.Published,
+            ProposalId = proposal.Id, ActName = TypedText.OneLine(facts.ActName), ActNumber = TypedText.OneLine(facts.ActNumber), Adopted = facts.Adopted, Signed = facts.SignedOn, Published = facts.Published,
             Registered = facts.Registered, InForce = facts.InForce, AppliedFrom = facts.AppliedFrom, Transition = string.IsNullOrWhiteSpace(facts.Transition) ? null : facts.Transition.Trim(), RecordedAt = process.Recorded,
         });
         var handles = recommended.Select(card => card.Handle).ToList();
@@ -86,8 +86,8 @@ public sealed class AdoptionDesk(AppDb db, RankRegister ranks, ProposalShelf she
             TypedText.Wrong("Transition", facts.Transition, 2000),
             facts.Adopted > today ? new FieldRefusal("Adopted", "An act cannot have been adopted on a day to come.") : null,
             facts.Adopted < new DateOnly(1900, 1, 1) ? new FieldRefusal("Adopted", "The day of adoption is not a likely one; check the year.") : null,
-            facts.Signed < facts.Adopted ? new FieldRefusal("Signed", "It was signed before it was adopted; check the two days.") : null,
-            facts.Published < facts.Signed ? new FieldRefusal("Published", "It was published before it was signed; check the two days.") : null,
+            facts.SignedOn < facts.Adopted ? new FieldRefusal("Signed", "It was signed before it was adopted; check the two days.") : null,
+            facts.Published < facts.SignedOn ? new FieldRefusal("Published", "It was published before it was signed; check the two days.") : null,
             facts.Registered < facts.Adopted ? new FieldRefusal("Registered", "It was registered before it was adopted; check the two days.") : null,
             facts.InForce < facts.Adopted ? new FieldRefusal("InForce", "It cannot be in force before it was adopted. Where it is applied to earlier time, say so under 'applied from'.") : null,
             facts.InForce > facts.Adopted.AddYears(10) ? new FieldRefusal("InForce", "The day it enters into force lies more than ten years ahead; check the year.") : null,

@@ -127,8 +127,8 @@ public sealed class AdoptionDeskTests
         var right = Facts(InForce);
         async Task<string> Field(AdoptionFacts facts, params AdoptedWords[] words) => Assert.Single((await house.Ask<AdoptionDesk, ProposalOutcome>(desk =>
             desk.Adopt(proposal, version, facts, words, By(ShelfHouse.Lawyer), Cancel))).Refusals).Field;
-        Assert.Equal("Signed", await Field(right with { Signed = right.Adopted.AddDays(-1) }));
-        Assert.Equal("Published", await Field(right with { Published = right.Signed.AddDays(-1) }));
+        Assert.Equal("Signed", await Field(right with { SignedOn = right.Adopted.AddDays(-1) }));
+        Assert.Equal("Published", await Field(right with { Published = right.SignedOn.AddDays(-1) }));
         Assert.Equal("Registered", await Field(right with { Registered = right.Adopted.AddDays(-1) }));
         Assert.Equal("InForce", await Field(right with { InForce = right.Adopted.AddDays(-1) }));
         Assert.Equal("ActNumber", await Field(right with { ActNumber = " " }));

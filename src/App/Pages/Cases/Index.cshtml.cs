@@ -38,7 +38,7 @@ public sealed class IndexModel(CaseDesk desk) : PeoplePage
         CaseFilter.Late => T["Late"],
         CaseFilter.Children => T["Children"],
         CaseFilter.Closed => T["Closed"],
-        _ => T["Open"],
+        _ => T["Still open"],
     };
 
     public string Heading => (Show, Found.Total) switch

@@ -39,7 +39,7 @@ public static class MoneyWords
 
     public static string Say(this IStringLocalizer<Texts> t, DeliveryMark mark) => mark switch
     {
-        DeliveryMark.Open => t["Open"],
+        DeliveryMark.Open => t["Still open"],
         DeliveryMark.Claimed => t["Claimed"],
         DeliveryMark.Paid => t["Paid"],
         _ => t["Reversed"],

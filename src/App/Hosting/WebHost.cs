@@ -117,6 +117,7 @@ public static class WebHost
         services.AddScoped<IWorkSource, AccountWork>();
         services.AddScoped<Tour.TourStops>();
         services.AddScoped<Tour.TourPlaces>();
+        services.AddScoped<Tour.TourBrief>();
         AddSignIn(services, options, keys);
         services.AddLocalization();
         services.AddSingleton<IStringLocalizer<Texts>, TextsLocalizer>();

@@ -13,7 +13,7 @@ public sealed class TourPlaces(InstallationMark mark)
         (3, 1) => "/law/delegations",
         (4, 1) => "/law/proposals",
         (5, 1) => await mark.TourCase(cancel) is { } help ? $"/cases/{help}/help" : null,
-        (5, 2) => "/evidence/money/places?service=shelter-men&places=4",
+        (5, 2) => "/evidence/money/places?unit=bed-night-men&places=4",
         // The very address, so that what the prosecutor gets is what a guess would get.
         (6, 1) => await mark.TourCase(cancel) is { } file ? $"/cases/{file}" : null,
         (6, 2) => "/justice",

@@ -36,7 +36,7 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
     public ChainView? Seen { get; private set; }
 
     /// <summary>Day from which all the quoted words have stood without a gap, on the texts of the shelf, and whether that is the first text of each act; null when nothing is quoted.</summary>
-    public (DateOnly Day, bool First)? StoodSince { get; private set; }
+    public (DateOnly Day, bool First)? Stood { get; private set; }
 
     /// <summary>Practice cards that bear on this criterion.</summary>
     public IReadOnlyList<PracticeCard> Elsewhere { get; private set; } = [];
@@ -53,7 +53,7 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
         History = await verdicts.History(Viewer, id, Jurisdiction, Today, cancel);
         if (Handle is not null && History.All(card => card.Handle != Handle)) return Absent();
         if (History.Count > 0) Verdict = await verdicts.Open(Viewer, Handle ?? History[0].Handle, Today, cancel);
-        StoodSince = await Stood(cancel);
+        Stood = await StoodSince.Find(shelf, Viewer, Verdict, cancel);
         await NameBodies(organisations, cancel);
         Recommendations = await recommendations.List(Viewer, Jurisdiction, id, cancel);
         Elsewhere = await practice.All(Viewer, Country.Code, id, cancel);
@@ -63,21 +63,6 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
         if (Jurisdiction == Country.Code) Seen = await walk.From(link, Viewer, cancel);
         Strip = Seen is null ? StripOf() : await strips.At(link, Viewer, cancel, id);
         return Page();
-    }
-
-    private async Task<(DateOnly Day, bool First)?> Stood(CancellationToken cancel)
-    {
-        (DateOnly Day, bool First)? since = null;
-        foreach (var quote in Verdict?.Quotes ?? [])
-        {
-            if (await shelf.Provision(Viewer, quote.ProvisionHandle, quote.Then.InForce, quote.Then.Language, cancel) is not { } page) return null;
-            var until = page.States.Where(state => state.From <= quote.Then.InForce).OrderByDescending(state => state.From)
-                .TakeWhile(state => state.Text?.Contains(quote.Words, StringComparison.Ordinal) == true).ToList();
-            if (until.Count == 0) return null;
-            var first = until[^1].From == page.States[0].From;
-            if (since is null || until[^1].From > since.Value.Day) since = (until[^1].From, first);
-        }
-        return since;
     }
 
     private ChainStrip StripOf()

@@ -70,7 +70,7 @@ public sealed class TourBrief(
         if (all.Where(card => card.IsOverdue).OrderBy(card => card.DueOn).FirstOrDefault() is not { } owed) return null;
         var bodies = (await organisations.All(cancel)).ToDictionary(card => card.Key, StringComparer.Ordinal);
         var body = bodies.TryGetValue(owed.Body, out var card) ? card.Name.In(CultureInfo.CurrentUICulture.Name).Text : owed.Body;
-        return new BriefLine(t["A by-law is owed: months late {0}", owed.MonthsLate], t["{0} orders: {1}. It is owed by {2} since {3}. By-laws that the law orders: {4}, of them missing past their day: {5}.",
+        return new BriefLine(t["A by-law has been owed for {0} months", owed.MonthsLate], t["{0} orders: {1}. It is owed by {2} since {3}. By-laws that the law orders: {4}, of them missing past their day: {5}.",
             owed.Label, owed.Ordered, body, owed.DueOn.ToString("D", CultureInfo.CurrentCulture), all.Count, all.Count(other => other.IsOverdue)], null, null, "/law/delegations", t["Every by-law that a law orders"]);
     }
 

@@ -28,7 +28,7 @@ public sealed class TourPlaces(InstallationMark mark, ProposalShelf proposals, E
     private async Task<string> Proposal(Viewer viewer, CancellationToken cancel) =>
         (await proposals.List(viewer, (await countries.Get(cancel)).Code, null, cancel)).FirstOrDefault(card => card.State == ProposalState.UnderReview) is { } card ? $"/law/proposals/{card.Handle}" : "/law/proposals";
 
-    // The extract that holds longest; should none hold any more, the list that says so.
+    // The extract made last, which is his; should none hold any more, the list that says so.
     private async Task<string> Extract(Viewer viewer, CancellationToken cancel) =>
-        (await extracts.Received(viewer, cancel)).OrderByDescending(line => line.Until).FirstOrDefault() is { } line ? $"/justice/extracts/{line.Handle}" : "/justice";
+        (await extracts.Received(viewer, cancel)).OrderByDescending(line => line.Made).FirstOrDefault() is { } line ? $"/justice/extracts/{line.Handle}" : "/justice";
 }

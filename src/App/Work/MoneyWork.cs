@@ -19,7 +19,7 @@ internal sealed class MoneyWork(FundingBooks books, NeedFacts needs, IStringLoca
         foreach (var contract in home.Contracts.Where(contract => contract.Until >= today))
         {
             if (contract.Pace.Ends <= today.AddDays(SoonDays))
-                items.Add(new(WorkWeight.Soon, t["in {0} days", Math.Max(0, contract.Pace.Ends.DayNumber - today.DayNumber)],
+                items.Add(new(WorkWeight.Soon, contract.Pace.Ends <= today ? t["today"] : t["in {0} days", contract.Pace.Ends.DayNumber - today.DayNumber],
                     contract.Pace.RunsOut ? t["The money of {0} runs out", contract.Number] : t["{0} ends", contract.Number], contract.SourceName, $"/evidence/money/contracts/{contract.Handle}", t["See what follows"], contract.Pace.Ends));
             if (contract.Claimed > contract.Paid)
                 items.Add(new(WorkWeight.Waiting, t["Claim open"], t["Pay or send back what {0} claims", contract.Number], t["Claimed and not paid: {0} {1}", ((contract.Claimed - contract.Paid) / 100m).ToString("N0", System.Globalization.CultureInfo.CurrentCulture), contract.Currency],

@@ -107,7 +107,7 @@ internal sealed class DemonstrationCooperation(SimulatedScopes scopes, Demonstra
         for (var at = 0; at < speakers.Count; at++)
         {
             var (who, stance) = (Who(speakers[at]), Enum.Parse<ViewStance>(item.Views[at]));
-            var words = stance is ViewStance.SupportIf or ViewStance.Object ? item.Words : null;
+            var words = stance is ViewStance.SupportIf or ViewStance.Against ? item.Words : null;
             await scopes.At(At(meeting.Day), async services => Stored(await services.GetRequiredService<MeetingProtocol>().GiveView(_group, number, handle, stance, words, false, Act("meeting.view", meeting.Day, who), cancel), handle));
         }
         await scopes.At(At(meeting.Day), async services =>

@@ -91,7 +91,7 @@ public sealed class TourBrief(
         var unmet = (await needs.ByService(viewer, today.AddYears(-1), today, cancel)).FirstOrDefault(figures => figures.Service == BedService);
         var room = cost.Rooms.FirstOrDefault(room => room is { InTime: true, SameCurrency: true });
         var line = room is null ? t["No budget line pays in that year yet."].Value
-            : room.Fits ? t["{0} has room for it.", room.Allocation.Name].Value : t["{0} comes nearest; it is short by {1} {2}.", room.Allocation.Name, Money(room.Short), room.Allocation.Currency].Value;
+            : room.Fits ? t["{0} has room for it.", room.Allocation.Name].Value : t["{0} comes nearest; it is short by {1} {2}.", room.Allocation.Name, Money(room.Missing), room.Allocation.Currency].Value;
         var unfunded = unmet is null ? t["none recorded"].Value : unmet.Unfunded.Value?.ToString(CultureInfo.CurrentCulture) ?? t["protected"].Value;
         return new BriefLine(t["No bed for men"], t["People who needed safe housing for men in the last twelve months and for whom nobody paid: {0}. {1} places for {2} cost {3} {4}: {5} nights by the tariffs in force. {6}",
             unfunded, Places, year, Money(cost.Amount), cost.Currency, cost.Units.ToString("N0", CultureInfo.CurrentCulture), line], null, null,

@@ -74,7 +74,7 @@ public sealed class ForecastTests
             [Tariff(22_000, new(2026, 1, 1), new(2027, 1, 10)), Tariff(24_000, new(2027, 1, 11), null)], [Line("Line 7", 3_000_000), Line("Line 9", 2_800_000)]);
         Assert.Null(problem);
         Assert.Equal((40L, 84L, 40 * 22_000L + 84 * 24_000L), (cost!.Stretches[0].Units, cost.Stretches[1].Units, cost.Amount));
-        Assert.Equal([("Line 7", true, 0L), ("Line 9", false, 96_000L)], cost.Rooms.Select(room => (room.Allocation.Name, room.Fits, room.Short)));
+        Assert.Equal([("Line 7", true, 0L), ("Line 9", false, 96_000L)], cost.Rooms.Select(room => (room.Allocation.Name, room.Fits, room.Missing)));
     }
 
     [Fact]

@@ -22,10 +22,10 @@ public sealed class WorkingGroupTests
         await using var table = await Table.Set(engine);
         await table.Hold();
         Assert.True((await table.View(CaseHouse.Mira, ViewStance.Support, null)).IsDone);
-        Assert.True((await table.View(CaseHouse.Toma, ViewStance.Object, "Too early.")).IsDone);
+        Assert.True((await table.View(CaseHouse.Toma, ViewStance.Against, "Too early.")).IsDone);
         var held = Assert.Single((await table.Sheet(CaseHouse.Mira))!.Items);
         Assert.Equal((0, 2, true), (held.Views.Count, held.ViewsGiven, held.GaveView));
-        Assert.Contains("cannot be changed", Assert.Single((await table.View(CaseHouse.Mira, ViewStance.Object, "No.")).Refusals).Line, StringComparison.Ordinal);
+        Assert.Contains("cannot be changed", Assert.Single((await table.View(CaseHouse.Mira, ViewStance.Against, "No.")).Refusals).Line, StringComparison.Ordinal);
         Assert.Equal("Words", Assert.Single((await table.View(CaseHouse.Ruta, ViewStance.SupportIf, " ")).Refusals).Field);
         Assert.True((await table.View(CaseHouse.Ruta, ViewStance.SupportIf, "With a date.")).IsDone);
         var shown = Assert.Single((await table.Sheet(CaseHouse.Sabel))!.Items);

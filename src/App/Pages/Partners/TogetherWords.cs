@@ -89,7 +89,7 @@ public static class TogetherWords
     {
         ViewStance.Support => t["For it"],
         ViewStance.SupportIf => t["For it, if changed"],
-        ViewStance.Object => t["Against it"],
+        ViewStance.Against => t["Against it"],
         _ => t["No view"],
     };
 
@@ -97,7 +97,7 @@ public static class TogetherWords
     {
         ViewStance.Support => "ok",
         ViewStance.SupportIf => "part",
-        ViewStance.Object => "not",
+        ViewStance.Against => "not",
         _ => "dash",
     };
 
@@ -105,7 +105,7 @@ public static class TogetherWords
     {
         ViewStance.Support => "v-ok",
         ViewStance.SupportIf => "v-part",
-        ViewStance.Object => "v-not",
+        ViewStance.Against => "v-not",
         _ => "v-un",
     };
 

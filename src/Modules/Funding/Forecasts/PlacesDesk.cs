@@ -38,7 +38,7 @@ public sealed class PlacesDesk(FundingBooks books, TariffBook tariffs)
         // What pays on none of the days is no answer.
         var rooms = allocations.Where(allocation => allocation.From <= question.Until && allocation.Until >= question.From).Select(allocation => new PlacesRoom(allocation, amount, allocation.From <= question.From && question.Until <= allocation.Until, allocation.Currency == currency));
         return (new PlacesCost(question, unit, currency!, stretches,
-            [.. rooms.OrderBy(room => !room.Fits).ThenBy(room => !(room.InTime && room.SameCurrency)).ThenBy(room => room.Short).ThenBy(room => room.Allocation.Name, StringComparer.Ordinal)]), null);
+            [.. rooms.OrderBy(room => !room.Fits).ThenBy(room => !(room.InTime && room.SameCurrency)).ThenBy(room => room.Missing).ThenBy(room => room.Allocation.Name, StringComparer.Ordinal)]), null);
     }
 
     // The last day on which the same tariff is the one that counts.

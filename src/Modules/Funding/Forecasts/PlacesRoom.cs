@@ -10,8 +10,8 @@ namespace Throughline.Funding.Forecasts;
 public sealed record PlacesRoom(AllocationCard Allocation, long Amount, bool InTime, bool SameCurrency)
 {
     /// <summary>True when nothing stands in the way.</summary>
-    public bool Fits => InTime && SameCurrency && Short == 0;
+    public bool Fits => InTime && SameCurrency && Missing == 0;
 
     /// <summary>What is missing in it, minor units; 0 when it has room.</summary>
-    public long Short => Math.Max(0, Amount - Allocation.Room);
+    public long Missing => Math.Max(0, Amount - Allocation.Room);
 }

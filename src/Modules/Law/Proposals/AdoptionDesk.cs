@@ -86,7 +86,7 @@ public sealed class AdoptionDesk(AppDb db, RankRegister ranks, ProposalShelf she
             TypedText.Wrong("Transition", facts.Transition, 2000),
             facts.Adopted > today ? new FieldRefusal("Adopted", "An act cannot have been adopted on a day to come.") : null,
             facts.Adopted < new DateOnly(1900, 1, 1) ? new FieldRefusal("Adopted", "The day of adoption is not a likely one; check the year.") : null,
-            facts.SignedOn < facts.Adopted ? new FieldRefusal("Signed", "It was signed before it was adopted; check the two days.") : null,
+            facts.SignedOn < facts.Adopted ? new FieldRefusal("SignedOn", "It was signed before it was adopted; check the two days.") : null,
             facts.Published < facts.SignedOn ? new FieldRefusal("Published", "It was published before it was signed; check the two days.") : null,
             facts.Registered < facts.Adopted ? new FieldRefusal("Registered", "It was registered before it was adopted; check the two days.") : null,
             facts.InForce < facts.Adopted ? new FieldRefusal("InForce", "It cannot be in force before it was adopted. Where it is applied to earlier time, say so under 'applied from'.") : null,

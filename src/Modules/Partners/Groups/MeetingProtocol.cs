@@ -54,22 +54,22 @@ public sealed class MeetingProtocol(AppDb db, OrganisationRegister organisations
     }
 
     /// <summary>
-    /// Gives the viewer's own view, once. Unless <paramref name="signed"/>, it is stored without member and time. Views on proposals are kept with the
+    /// Gives the viewer's own view, once. Unless <paramref name="named"/>, it is stored without member and time. Views on proposals are kept with the
     /// proposal and are refused here.
     /// </summary>
-    public async Task<SaveAnswer> GiveView(string group, int number, string item, ViewStance stance, string? words, bool signed, ProcessContext process, CancellationToken cancel)
+    public async Task<SaveAnswer> GiveView(string group, int number, string item, ViewStance stance, string? words, bool named, ProcessContext process, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(process);
         if (await Item(group, number, item, process, cancel) is not var (place, row) || place.Seat is not { HasView: true } seat) return SaveAnswer.Absent;
         if (row.Kind == AgendaKind.Proposal) return SaveAnswer.Wrong("", "Views on a proposal are kept with the proposal; give yours there.");
         if (row.Outcome is not null) return SaveAnswer.Wrong("", "This item has an outcome and stays as it is.");
         if (!Enum.IsDefined(stance)) return SaveAnswer.Wrong("Stance", "Choose what you think.");
-        if (stance is ViewStance.SupportIf or ViewStance.Object && string.IsNullOrWhiteSpace(words)) return SaveAnswer.Wrong("Words", "Say what should change, or why not.");
+        if (stance is ViewStance.SupportIf or ViewStance.Against && string.IsNullOrWhiteSpace(words)) return SaveAnswer.Wrong("Words", "Say what should change, or why not.");
         if (words is { Length: > LongestText }) return SaveAnswer.Wrong("Words", "The words are longer than 4,000 characters; shorten them.");
         if (await db.Set<ConflictRow>().AnyAsync(known => known.ItemId == row.Id && known.MemberId == seat.Id, cancel)) return SaveAnswer.Wrong("", "You declared a conflict of interest on this item and take no part in it.");
         if (await db.Set<ViewGivenRow>().AnyAsync(known => known.ItemId == row.Id && known.MemberId == seat.Id, cancel)) return SaveAnswer.Wrong("", "You have given your view on this item. It cannot be found again, so it cannot be changed.");
         db.Add(new ViewGivenRow { ItemId = row.Id, MemberId = seat.Id });
-        db.Add(new ViewRow { Key = Handle.New(), ItemId = row.Id, Stance = stance, Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(), SignedBy = signed ? seat.Id : null });
+        db.Add(new ViewRow { Key = Handle.New(), ItemId = row.Id, Stance = stance, Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(), SignedBy = named ? seat.Id : null });
         return SaveAnswer.Of(await db.Commit(process, [], cancel), item);
     }
 

@@ -10,7 +10,7 @@ public enum ViewStance
     SupportIf,
 
     /// <summary>Against it; the words say why.</summary>
-    Object,
+    Against,
 
     /// <summary>No view.</summary>
     Abstain,

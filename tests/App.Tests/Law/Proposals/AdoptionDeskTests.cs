@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsCheck;
 using Throughline.App.Tests.Procedures;
@@ -127,7 +128,7 @@ public sealed class AdoptionDeskTests
         var right = Facts(InForce);
         async Task<string> Field(AdoptionFacts facts, params AdoptedWords[] words) => Assert.Single((await house.Ask<AdoptionDesk, ProposalOutcome>(desk =>
             desk.Adopt(proposal, version, facts, words, By(ShelfHouse.Lawyer), Cancel))).Refusals).Field;
-        Assert.Equal("Signed", await Field(right with { SignedOn = right.Adopted.AddDays(-1) }));
+        Assert.Equal("SignedOn", await Field(right with { SignedOn = right.Adopted.AddDays(-1) }));
         Assert.Equal("Published", await Field(right with { Published = right.SignedOn.AddDays(-1) }));
         Assert.Equal("Registered", await Field(right with { Registered = right.Adopted.AddDays(-1) }));
         Assert.Equal("InForce", await Field(right with { InForce = right.Adopted.AddDays(-1) }));
@@ -157,8 +158,8 @@ public sealed class AdoptionDeskTests
             var text = new StringBuilder();
             for (var article = 0; article < articles.Length; article++)
             {
-                text.Append($"\n##### Article {article + 1}. Heading\n\n");
-                for (var part = 0; part < articles[article].Length; part++) text.Append($"{part + 1}. Part {articles[article][part].Item1} {articles[article][part].Item2}.\n\n");
+                text.Append(CultureInfo.InvariantCulture, $"\n##### Article {article + 1}. Heading\n\n");
+                for (var part = 0; part < articles[article].Length; part++) text.Append(CultureInfo.InvariantCulture, $"{part + 1}. Part {articles[article][part].Item1} {articles[article][part].Item2}.\n\n");
             }
             await LawSamples.Stored(house, LawSamples.Act(key, Old, text.ToString().Replace("<b>", "b", StringComparison.Ordinal)));
             var before = await Lines(house, key, LawSamples.Today);

@@ -81,7 +81,7 @@ public sealed class ProposalPagesTests
         var adopt = await expert.Page(proposal + "/adopt");
         var wrong = await expert.Submit(proposal + "/adopt", adopt, "main form", ("Form.ActName", "Law"), ("Form.ActNumber", "No. 301"), ("Form.Adopted", "2026-05-01"));
         Assert.Contains("Give the day", (await Read(wrong)).ErrorSummary(), StringComparison.Ordinal);
-        await Redirects(expert.Submit(proposal + "/adopt", await Read(wrong), "main form", ("Form.Signed", "2026-05-02"), ("Form.Published", "2026-05-03"), ("Form.InForce", "2026-06-01")));
+        await Redirects(expert.Submit(proposal + "/adopt", await Read(wrong), "main form", ("Form.SignedOn", "2026-05-02"), ("Form.Published", "2026-05-03"), ("Form.InForce", "2026-06-01")));
         var law = await manager.Page(proposal);
         Assert.Contains("It is law: Law No. 301", law.QuerySelector("#adoption h2")!.TextContent, StringComparison.Ordinal);
         var text = await manager.Page(law.QuerySelector("#adoption a[href^='/law/acts/']")!.GetAttribute("href")!);

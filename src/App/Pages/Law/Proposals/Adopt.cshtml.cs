@@ -32,7 +32,7 @@ public sealed class AdoptModel(AdoptionDesk desk, ProposalShelf shelf) : Proposa
             missing.Add(new FieldRefusal(field, T["Give the day as 2026-10-01."]));
             return default;
         }
-        var (adopted, signed, published, inForce) = (Day("Adopted", Form.Adopted), Day("Signed", Form.Signed), Day("Published", Form.Published), Day("InForce", Form.InForce));
+        var (adopted, signed, published, inForce) = (Day("Adopted", Form.Adopted), Day("SignedOn", Form.SignedOn), Day("Published", Form.Published), Day("InForce", Form.InForce));
         var registered = string.IsNullOrWhiteSpace(Form.Registered) ? (DateOnly?)null : Day("Registered", Form.Registered);
         var applied = string.IsNullOrWhiteSpace(Form.AppliedFrom) ? inForce : Day("AppliedFrom", Form.AppliedFrom);
         if (missing.Count > 0)
@@ -65,7 +65,7 @@ public sealed class AdoptModel(AdoptionDesk desk, ProposalShelf shelf) : Proposa
 
         public string? Adopted { get; init; }
 
-        public string? Signed { get; init; }
+        public string? SignedOn { get; init; }
 
         public string? Published { get; init; }
 

@@ -117,7 +117,7 @@ public sealed partial class ShowModel(
         Expected = await expectations.On(Viewer, handle, Today, cancel);
         var answers = new List<(Criterion, VerdictCard?)>();
         foreach (var id in page.Recommendations.Select(card => card.Criterion).Distinct())
-            if (benchmark.Find(id) is { } criterion) answers.Add((criterion, (await verdicts.History(Viewer, id, page.Card.Country, Today, cancel)).FirstOrDefault()));
+            if (benchmark.Find(id) is { } criterion) answers.Add((criterion, await verdicts.History(Viewer, id, page.Card.Country, Today, cancel) is [var latest, ..] ? latest : null));
         Answers = answers;
         Strip = await strips.At(new ChainLink(ChainKind.Proposal, handle), Viewer, cancel, T["{0}, draft {1}", page.Card.Label, page.Draft]);
         return true;

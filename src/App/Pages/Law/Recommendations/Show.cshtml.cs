@@ -28,7 +28,7 @@ public sealed class ShowModel(RecommendationLedger ledger, ProposalShelf proposa
         if (await ledger.Find(Viewer, handle, cancel) is not { } card) return Absent();
         Card = card;
         Criterion = benchmark.Find(card.Criterion);
-        Verdict = (await verdicts.History(Viewer, card.Criterion, card.Country, Today, cancel)).FirstOrDefault();
+        Verdict = await verdicts.History(Viewer, card.Criterion, card.Country, Today, cancel) is [var latest, ..] ? latest : null;
         Proposals = await proposals.List(Viewer, card.Country, handle, cancel);
         await NameBodies(organisations, cancel);
         Strip = await strips.At(new ChainLink(ChainKind.Proposal, handle), Viewer, cancel, card.Label);

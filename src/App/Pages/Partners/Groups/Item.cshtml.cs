@@ -47,8 +47,8 @@ public sealed class ItemModel(MeetingTable table, MeetingProtocol protocol) : To
     public async Task<IActionResult> OnPostView(string handle, int number, string item, CancellationToken cancel)
     {
         if (!await Load(handle, number, item, cancel)) return Absent();
-        var answer = await protocol.GiveView(handle, number, item, Given.Stance ?? (ViewStance)(-1), Given.Words, Given.Signed, Process("meeting.view", "view of a participant", "protocol"), cancel);
-        return Led(answer, Self, Given.Signed ? T["Kept under your name."] : T["Kept without your name. It cannot be found again."]) ?? Page();
+        var answer = await protocol.GiveView(handle, number, item, Given.Stance ?? (ViewStance)(-1), Given.Words, Given.Named, Process("meeting.view", "view of a participant", "protocol"), cancel);
+        return Led(answer, Self, Given.Named ? T["Kept under your name."] : T["Kept without your name. It cannot be found again."]) ?? Page();
     }
 
     public async Task<IActionResult> OnPostConflict(string handle, int number, string item, CancellationToken cancel)
@@ -91,7 +91,7 @@ public sealed class ItemModel(MeetingTable table, MeetingProtocol protocol) : To
 
         public string? Words { get; init; }
 
-        public bool Signed { get; init; }
+        public bool Named { get; init; }
     }
 
     public sealed record OutcomeForm

@@ -14,6 +14,8 @@ public static class CommandLine
         root.Subcommands.Add(LawCommands.Build());
         root.Subcommands.Add(SopCommands.Build());
         root.Subcommands.Add(ScreenCommands.Build());
+        root.Subcommands.Add(ReleaseCommands.Build());
+        root.Subcommands.Add(CaseCommands.Build());
         root.Add(ServeCommand.Build());
         root.Add(SetUpCommand.Build());
         root.Add(DemoCommand.Build());

@@ -17,6 +17,7 @@ using Throughline.Justice;
 using Throughline.Justice.Facts;
 using Throughline.Law;
 using Throughline.Partners;
+using Throughline.Platform.Chain;
 using Throughline.Platform;
 using Throughline.Platform.Accounts;
 using Throughline.Platform.Audit;
@@ -115,6 +116,7 @@ public static class WebHost
         services.AddScoped<IWorkSource, LawWork>();
         services.AddScoped<IWorkSource, MoneyWork>();
         services.AddScoped<IWorkSource, AccountWork>();
+        services.AddScoped<IChainSource, FigureChain>();
         services.AddScoped<Tour.TourStops>();
         services.AddScoped<Tour.TourPlaces>();
         services.AddScoped<Tour.TourBrief>();

@@ -13,6 +13,8 @@ public static class CasesFactsServices
         services.AddScoped<NeedFacts>();
         services.AddScoped<NeedPen>();
         services.AddScoped<AnswerFacts>();
+        services.AddScoped<PersonFacts>();
+        services.AddScoped<PersonFactPen>();
         return services;
     }
 }

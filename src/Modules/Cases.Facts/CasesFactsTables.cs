@@ -36,5 +36,14 @@ public sealed class CasesFactsTables : IModelPart
             table.HasIndex(row => row.Subject).IsUnique();
             table.HasIndex(row => new { row.Direction, row.Month });
         });
+        model.Entity<PersonFactRow>(table =>
+        {
+            table.ToTable("cases_facts_person");
+            table.Property(row => row.Subject).HasMaxLength(32);
+            table.Property(row => row.Region).HasMaxLength(60);
+            table.HasIndex(row => row.Subject).IsUnique();
+            table.HasIndex(row => row.Detected);
+            table.HasIndex(row => row.Import);
+        });
     }
 }

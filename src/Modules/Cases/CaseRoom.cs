@@ -26,6 +26,7 @@ public sealed class CaseRoom(
     internal CaseWrite Writes { get; } = new(db);
     internal FactPen Facts { get; } = new(db, keys);
     internal AnswerPen Answers { get; } = new(db, keys);
+    internal PersonFactPen Persons { get; } = new(db, keys);
     internal PinnedProcedures Procedures { get; } = new(shelf);
     internal DateTime Now => time.UtcNow();
 

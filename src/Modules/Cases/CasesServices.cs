@@ -5,6 +5,7 @@ using Throughline.Cases.Duties;
 using Throughline.Cases.Facts;
 using Throughline.Cases.Files;
 using Throughline.Cases.Help;
+using Throughline.Cases.Past;
 using Throughline.Cases.Referrals;
 using Throughline.Cases.Screenings;
 using Throughline.Cases.Sheets;
@@ -37,6 +38,9 @@ public static class CasesServices
         services.AddScoped<IDataCheck, DisclosureCheck>();
         services.AddScoped<HelpDesk>();
         services.AddScoped<TodayBoard>();
+        services.AddScoped<PastCaseRegister>();
+        services.AddScoped<PersonRecount>();
+        services.AddScoped<IDataCheck>(provider => provider.GetRequiredService<PersonRecount>());
         services.AddScoped<IChainSource, CaseChain>();
         return services;
     }

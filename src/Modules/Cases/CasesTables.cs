@@ -5,6 +5,7 @@ using Throughline.Cases.Duties;
 using Throughline.Cases.Facts;
 using Throughline.Cases.Files;
 using Throughline.Cases.Help;
+using Throughline.Cases.Past;
 using Throughline.Cases.Referrals;
 using Throughline.Cases.Screenings;
 using Throughline.Cases.Sheets;
@@ -22,6 +23,14 @@ public sealed class CasesTables : IModelPart
         ArgumentNullException.ThrowIfNull(model);
         Files(model);
         Sharing(model);
+        model.Entity<PastImportRow>(table =>
+        {
+            table.ToTable("cases_past_import");
+            table.Property(row => row.FileHash).HasMaxLength(64);
+            table.Property(row => row.Source).HasMaxLength(120);
+            table.HasIndex(row => row.FileHash).IsUnique();
+            table.HasIndex(row => row.Handle).IsUnique();
+        });
         model.Entity<ScreeningRow>(table =>
         {
             table.ToTable("cases_screening");

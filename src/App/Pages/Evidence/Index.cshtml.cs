@@ -1,46 +1,50 @@
-using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Shell;
 using Throughline.Cases.Facts;
+using Throughline.Law;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
 using Throughline.Procedures;
+using Throughline.Statistics.Releases;
+using Throughline.Statistics.Working;
 
 namespace Throughline.App.Pages.Evidence;
 
-/// <summary>What practice shows, step by step of one version of a procedure: protected counts, never a person.</summary>
+/// <summary>Home of the room: what is known, one line a finding. The other side of the wall reads published figures and law only.</summary>
 [Needs(ActionKind.List, Section.Figures)]
-public sealed class IndexModel(ProcedureShelf shelf, StepFacts facts) : StaffPage
+public sealed class IndexModel(ReleaseLedger ledger, WorkingDesk work, NeedFacts needs, ProcedureShelf shelf, StepFacts steps, ReformFigures reform, EndpointDataSource pages) : StaffPage
 {
     public override Room Room => Room.Evidence;
 
-    public IReadOnlyList<ProcedureCard> Versions { get; private set; } = [];
+    public ReleaseView? Release { get; private set; }
 
-    public ProcedureSheet? Chosen { get; private set; }
+    public WorkingFigures? Work { get; private set; }
 
-    public IReadOnlyList<(StepCard Step, StepFigures? Figures)> Lines { get; private set; } = [];
+    public NeedFigures? Unfunded { get; private set; }
 
-    /// <summary>The step that is late most often among those that may be told; null when nothing may.</summary>
-    public (StepCard Step, StepFigures Figures)? Latest { get; private set; }
+    public (string Step, StepFigures Figures)? Late { get; private set; }
 
-    public async Task<IActionResult> OnGet(string? version, CancellationToken cancel)
+    public ReformSheet? Reform { get; private set; }
+
+    public bool MayCount => PersonFacts.MayCount(Viewer);
+
+    public bool MayMoney => Viewer.May(ActionKind.List, Section.Money);
+
+    /// <summary>True when the app has a page there.</summary>
+    public bool Has(string route) => pages.Endpoints.OfType<RouteEndpoint>().Any(page => page.RoutePattern.RawText == route);
+
+    public bool MayRelease => ReleaseLedger.MayPrepare(Viewer) || ReleaseLedger.MayApprove(Viewer);
+
+    public async Task OnGet(CancellationToken cancel)
     {
         Strip = new ChainStrip(ChainKind.Evidence).With(ChainKind.Evidence, T["What practice shows"], null);
-        Versions = [.. (await shelf.All(Viewer, cancel)).Where(card => !card.IsDraft)];
-        var card = version is null ? Versions.FirstOrDefault(known => known.HoldsOn(Today)) ?? (Versions.Count > 0 ? Versions[0] : null) : Versions.FirstOrDefault(known => known.Handle == version);
-        if (card is null) return version is null ? Page() : Absent();
-        Chosen = await shelf.Find(card.Handle, Viewer, cancel);
-        if (Chosen is null) return Absent();
-        var figures = (await facts.Of(card.Handle, Viewer, cancel)).ToDictionary(line => line.Step, StringComparer.Ordinal);
-        Lines = [.. Chosen.Steps.Select(step => (step, figures.GetValueOrDefault(step.Id)))];
-        var told = Lines.Where(line => line.Figures is { Late.Value: > 0, Done.Value: > 0 }).ToList();
-        if (told.Count > 0)
-        {
-            var most = told.MaxBy(line => (double)line.Figures!.Late.Value! / line.Figures.Done.Value!.Value);
-            Latest = (most.Step, most.Figures!);
-        }
-        return Page();
+        Release = await ledger.Latest(null, Viewer, cancel);
+        Reform = await reform.Of(Viewer, Country.Code, Today, cancel);
+        if (!MayCount) return;
+        Work = await work.Read(Viewer, cancel);
+        if (Work is not null)
+            Unfunded = (await needs.ByService(Viewer, Work.From, Work.To, cancel, Work.Threshold)).Where(need => need.Unfunded.Value > 0).MaxBy(need => need.Unfunded.Value);
+        if ((await shelf.All(Viewer, cancel)).FirstOrDefault(card => !card.IsDraft && card.HoldsOn(Today)) is not { } procedure) return;
+        var told = (await steps.Of(procedure.Handle, Viewer, cancel)).Where(line => line is { Late.Value: > 0, Done.Value: > 0 }).ToList();
+        if (told.MaxBy(line => (double)line.Late.Value! / line.Done.Value!.Value) is { } most) Late = (most.Step, most);
     }
-
-    /// <summary>Hours as they are said: days from two days on.</summary>
-    public string Hours(int hours) => hours < 48 ? (hours == 1 ? T["1 hour"] : T["{0} hours", hours]) : T["{0} days", Math.Round(hours / 24.0)];
 }

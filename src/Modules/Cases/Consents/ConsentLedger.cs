@@ -79,6 +79,7 @@ public sealed class ConsentLedger(CaseRoom room)
         (row.WithdrawnHappened, row.WithdrawnRecorded) = (process.Happened, process.Recorded);
         foreach (var referral in await Running(row.Id, tracked: true, cancel))
             await new ReferralHistory(room).Move(referral, referral.State == ReferralState.Draft ? ReferralAct.Close : ReferralAct.Revoke, ReferralReason.ConsentWithdrawn, null, process, cancel);
+        await new Past.PersonFactWriter(room).Note(ties.File.Id, cancel);
         return new WriteAnswer(WriteEnd.Done, null, consent);
     }, cancel);
 

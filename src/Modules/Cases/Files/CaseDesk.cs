@@ -176,6 +176,7 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
         ties.File.State = CaseState.Closed;
         if (await room.Procedures.Find(row.Procedure, process.Who, cancel) is { } procedure && procedure.Find(StepCodes.Closure) is not null)
             await new StepWriter(room, ties.File, row, procedure, process).Done(StepCodes.Closure, process.Happened, process.Happened, cancel);
+        await new Past.PersonFactWriter(room).Note(ties.File, row, cancel);
         return null;
     }, cancel);
 
@@ -188,6 +189,7 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
         if (await room.Db.Set<CaseStepRow>().FirstOrDefaultAsync(step => step.File == row.File && step.Step == StepCodes.Closure, cancel) is { } closure
             && await room.Procedures.Find(row.Procedure, process.Who, cancel) is { } procedure)
             await new StepWriter(room, ties.File, row, procedure, process).Again(closure, process.Happened, cancel);
+        await new Past.PersonFactWriter(room).Note(ties.File, row, cancel);
         return null;
     }, cancel);
 

@@ -29,6 +29,7 @@ internal sealed class CaseStart(CaseRoom room)
         var steps = new StepWriter(room, file, row, procedure, process);
         if (extract is not null && procedure.Find(StepCodes.Screening) is not null) await steps.Done(StepCodes.Screening, extract.StartedHappened, extract.FinishedHappened, cancel);
         if (procedure.Find(StepCodes.Entry) is not null) await steps.Done(StepCodes.Entry, process.Happened, process.Happened, cancel);
+        await new Past.PersonFactWriter(room).Note(file, row, cancel);
         return row;
     }
 

@@ -79,7 +79,9 @@ public sealed class ReferralDesk(CaseRoom room)
         if (first) await _history.Move(row, ReferralAct.Acknowledge, null, null, process, cancel);
         (Permit, string)? remark = string.IsNullOrWhiteSpace(move.Remark) || move.Act == ReferralAct.GiveFeedback ? null : (permit, move.Remark.Trim());
         await _history.Move(row, move.Act, move.Reason, remark, process, cancel);
-        return await Effects(row, ties, move, permit, permits, process, cancel) is { } refusal ? WriteAnswer.Refused(refusal) : new WriteAnswer(WriteEnd.Done, null, handle);
+        if (await Effects(row, ties, move, permit, permits, process, cancel) is { } refusal) return WriteAnswer.Refused(refusal);
+        if (ties.File.Kind == FileKind.Case && !row.IsHandOver) await new Past.PersonFactWriter(room).Note(row.File, cancel);
+        return new WriteAnswer(WriteEnd.Done, null, handle);
     }, cancel);
 
     /// <summary>One referral, or null when absent or not the viewer's.</summary>

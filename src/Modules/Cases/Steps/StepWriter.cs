@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Cases.Facts;
 using Throughline.Cases.Files;
+using Throughline.Cases.Past;
 using Throughline.Platform.Data;
 using Throughline.Platform.Identifiers;
 
@@ -70,6 +71,7 @@ internal sealed class StepWriter(CaseRoom room, PersonFile file, CaseRow row, Pi
                 StepState.DeclinedByBody => DeclinedBy.Body,
                 _ => DeclinedBy.Nobody,
             }), cancel);
+        if (PersonFactWriter.Tells(step)) await new PersonFactWriter(room).Note(file, row, cancel);
     }
 
     private static int Hours(DateTime from, DateTime to) => (int)Math.Max(0, Math.Ceiling((to - from).TotalHours));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Throughline.App.Documents;
+using Throughline.App.Pages.Evidence.Figures;
 using Throughline.App.Pages.Law;
 using Throughline.App.Pages.Law.Criteria;
 using Throughline.Cases.Facts;
@@ -10,6 +11,8 @@ using Throughline.Law;
 using Throughline.Platform.Accounts;
 using Throughline.Platform.Installation;
 using Throughline.Platform.Organisations;
+using Throughline.Statistics.Projections;
+using Throughline.Statistics.Releases;
 
 namespace Throughline.App.Tour;
 
@@ -19,7 +22,7 @@ namespace Throughline.App.Tour;
 /// </summary>
 public sealed class TourBrief(
     VerdictRegister verdicts, ActShelf shelf, DelegationRegister delegations, ProposalShelf proposals, PositionLedger positions, PlacesDesk places, NeedFacts needs,
-    JusticeFacts justice, OrganisationRegister organisations, IStringLocalizer<Texts> t)
+    JusticeFacts justice, ReleaseLedger releases, OrganisationRegister organisations, IStringLocalizer<Texts> t)
 {
     private const string Met = "TIP-06-3";
     private const string NotMet = "TIP-05-nodilute";
@@ -34,7 +37,7 @@ public sealed class TourBrief(
         var lines = new List<BriefLine?>
         {
             await Criterion(Met, viewer, country, today, cancel), await Criterion(NotMet, viewer, country, today, cancel), await Owed(viewer, country, today, cancel),
-            await Wording(viewer, country, today, cancel), await Bedless(viewer, today, cancel), await Prosecuted(viewer, cancel),
+            await Wording(viewer, country, today, cancel), await Bedless(viewer, today, cancel), await Prosecuted(viewer, cancel), await NextYear(viewer, cancel),
         };
         return [.. lines.OfType<BriefLine>()];
     }
@@ -105,6 +108,17 @@ public sealed class TourBrief(
         var prosecuted = await justice.IdentifiedProsecuted(viewer, cancel);
         return new BriefLine(t["Separate files"], t["Police and prosecution see no file of help, only extracts that the person agreed to or two persons recorded an order for. Identified persons prosecuted for acts done as victims, which should be none: {0}.",
             prosecuted?.ToString(CultureInfo.CurrentCulture) ?? t["protected"].Value], null, null, "/evidence/figures/work", t["The working figures and how each is counted"]);
+    }
+
+    private async Task<BriefLine?> NextYear(Viewer viewer, CancellationToken cancel)
+    {
+        if (await releases.Latest(null, viewer, cancel) is not { } release) return null;
+        var input = NextYearModel.Start with { MenPercent = NextYearModel.MenShare(release.Content) ?? NextYearModel.Start.MenPercent };
+        if (Projection.From(release.Content.Series, input) is not { } next) return null;
+        return new BriefLine(t["{0} if the places are added, a projection", next.LastYear + 1],
+            t["Published for {0} in release {1}: {2} people detected. Next year, likely {3} (from {4} to {5}). Men lost from contact for want of a bed: {6} if nothing changes, {7} with {8} places more. Assumptions: {9} in 100 of the men without a paid bed, {10} in 100 of them lost.",
+                next.LastYear, release.Number ?? "", next.LastDetected, next.Likely.Detected, next.Low.Detected, next.High.Detected, next.Likely.LostNow, next.Likely.LostIfAdopted, input.Places, input.UnfundedPercent, input.LostPercent],
+            null, null, "/evidence/figures/next-year", t["Every assumption, to change, and the arithmetic line by line"]);
     }
 
     private static string Money(long minor) => (minor / 100m).ToString("N0", CultureInfo.CurrentCulture);

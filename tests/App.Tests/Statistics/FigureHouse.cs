@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +43,7 @@ internal sealed class FigureHouse(AppHost app)
     {
         var text = new StringBuilder(PastCasesFile.Header).Append('\n');
         for (var at = 0; at < women + men; at++)
-            text.Append($"{year}-{1 + (at + seed) % 12:00},{(at < women ? "female" : "male")},18+,{(at % 2 == 0 ? "forced-labour" : "sexual-exploitation")},{Regions},{(at % 3 == 0 ? "ngo" : "police")},{(at < identified ? "identified" : "")},,,{at % 40},no,no,no\n");
+            text.Append(CultureInfo.InvariantCulture, $"{year}-{1 + (at + seed) % 12:00},{(at < women ? "female" : "male")},18+,{(at % 2 == 0 ? "forced-labour" : "sexual-exploitation")},{Regions},{(at % 3 == 0 ? "ngo" : "police")},{(at < identified ? "identified" : "")},,,{at % 40},no,no,no\n");
         return text.ToString();
     }
 

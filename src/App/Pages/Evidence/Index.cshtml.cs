@@ -11,7 +11,7 @@ namespace Throughline.App.Pages.Evidence;
 
 /// <summary>Home of the room: what is known, one line a finding. The other side of the wall reads published figures and law only.</summary>
 [Needs(ActionKind.List, Section.Figures)]
-public sealed class IndexModel(ReleaseLedger ledger, WorkingDesk work, NeedFacts needs, ProcedureShelf shelf, StepFacts steps, ReformFigures reform, EndpointDataSource pages) : StaffPage
+public sealed class IndexModel(ReleaseLedger ledger, WorkingDesk work, NeedFacts needs, ProcedureShelf shelf, StepFacts steps, ReformFigures reform) : StaffPage
 {
     public override Room Room => Room.Evidence;
 
@@ -29,8 +29,6 @@ public sealed class IndexModel(ReleaseLedger ledger, WorkingDesk work, NeedFacts
 
     public bool MayMoney => Viewer.May(ActionKind.List, Section.Money);
 
-    /// <summary>True when the app has a page there.</summary>
-    public bool Has(string route) => pages.Endpoints.OfType<RouteEndpoint>().Any(page => page.RoutePattern.RawText == route);
 
     public bool MayRelease => ReleaseLedger.MayPrepare(Viewer) || ReleaseLedger.MayApprove(Viewer);
 

@@ -47,5 +47,5 @@ public static class FigureWords
     public static string Tenths(int value) => (value / 10m).ToString("0.0", CultureInfo.CurrentCulture);
 
     /// <summary>A hash as it is read aloud: its first sixteen digits in fours.</summary>
-    public static string Short(string hash) => string.Join(' ', hash[..4], hash[4..8], hash[8..12], hash[12..16]);
+    public static string Abbreviated(string hash) => string.Join(' ', hash[..4], hash[4..8], hash[8..12], hash[12..16]);
 }

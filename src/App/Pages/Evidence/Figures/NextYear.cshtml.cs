@@ -12,7 +12,8 @@ namespace Throughline.App.Pages.Evidence.Figures;
 [Needs(ActionKind.List, Section.Figures)]
 public sealed class NextYearModel(ReleaseLedger ledger) : StaffPage
 {
-    private static readonly ProjectionInput Start = new(40, 30, 35, 4, 90);
+    /// <summary>What the reader starts from; all but the share of men, which the published figure gives where it may, are assumptions of ours.</summary>
+    public static ProjectionInput Start { get; } = new(40, 30, 35, 4, 90);
 
     public override Room Room => Room.Evidence;
 
@@ -50,6 +51,7 @@ public sealed class NextYearModel(ReleaseLedger ledger) : StaffPage
         if (Release is not null) Projection = Statistics.Projections.Projection.From(Release.Content.Series, Input);
     }
 
-    private static int? MenShare(FigureContent? figure) =>
+    /// <summary>Men among those detected in the published figure, per cent; null where that cell is protected.</summary>
+    public static int? MenShare(FigureContent? figure) =>
         figure is { Totals.All: > 0 and var all } && figure.Lines.FirstOrDefault(line => line.Group == FigureGroup.Men)?.All is { } men ? (int)Math.Round(100m * men / all, MidpointRounding.AwayFromZero) : null;
 }

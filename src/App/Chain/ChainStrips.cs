@@ -44,8 +44,10 @@ public sealed class ChainStrips(ChainWalk walk, IStringLocalizer<Texts> t)
 
     private static string Named(IReadOnlyList<ChainStop> stops) => stops.Count == 1 ? stops[0].Label : $"{stops[0].Label} + {stops.Count - 1}";
 
-    // A step is called by its number: S9.
-    private static string ShortName(ChainStop stop) => stop.Link.Kind is ChainKind.ProcedureStep or ChainKind.CaseAction or ChainKind.Evidence
+    // A step is called by its number: S9. Money and figures are called by what they are.
+    private static string ShortName(ChainStop stop) => stop.Link.Id.StartsWith("figure/", StringComparison.Ordinal) || stop.Link.Id.StartsWith("money/", StringComparison.Ordinal)
+        ? stop.Label
+        : stop.Link.Kind is ChainKind.ProcedureStep or ChainKind.CaseAction or ChainKind.Evidence
         ? stop.Link.Id[(stop.Link.Id.LastIndexOf('/') + 1)..]
         : stop.Link.Kind == ChainKind.Criterion ? stop.Link.Id : stop.Label;
 }

@@ -115,6 +115,7 @@ public static class WebHost
         services.AddScoped<ChainStrips>();
         services.AddScoped<IWorkSource, LawWork>();
         services.AddScoped<IWorkSource, MoneyWork>();
+        services.AddScoped<IWorkSource, FigureWork>();
         services.AddScoped<IWorkSource, AccountWork>();
         services.AddScoped<IChainSource, FigureChain>();
         services.AddScoped<Tour.TourStops>();

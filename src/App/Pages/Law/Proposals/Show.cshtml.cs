@@ -81,7 +81,7 @@ public sealed partial class ShowModel(
         var language = Shown.Languages.Any(each => each.Language == Language) ? Language! : Shown.Languages.Select(each => each.Language).FirstOrDefault() ?? "en";
         var made = Shown.Drafts.First(each => each.Draft == Shown.Draft).MadeAt;
         var document = new ThreeColumnDocument(
-            $"{Shown.Card.Label} {Shown.Card.Title}",
+            (Country.Practice ? T["PRACTICE"] + " – " : "") + $"{Shown.Card.Label} {Shown.Card.Title}",
             [T["Draft {0} of {1}", Shown.Draft, Dates.Full(Country.Calendar.LocalDate(made))], T["Text in {0}", LawWords.NameOf(language)], .. Shown.Recommendations.Select(card => $"{card.Label}: {card.Text}")],
             [T["Current wording"], T["Proposed wording"], T["Reason"]], language, "Throughline", made);
         var bytes = document.Write([.. Shown.Units.Select(unit => Row(unit, language))]);

@@ -34,6 +34,8 @@ internal sealed class AuditHeads(KeyFile keys)
 
     public bool IsSigned(Head head)
     {
+        // A damaged file may leave any field out, whatever its type says.
+        if (head is not { Hash: not null, Signature: not null }) return false;
         try
         {
             return keys.Verifies(Text(head), Convert.FromBase64String(head.Signature));

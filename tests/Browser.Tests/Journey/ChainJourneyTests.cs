@@ -209,7 +209,7 @@ public sealed partial class ChainJourneyTests(Browsing browsing)
     private async Task Evidence()
     {
         await using var sabel = await Traveller.SignIn(browsing, "Sabel Ruhn");
-        await sabel.Go("evidence", "6-evidence");
+        await sabel.Go("evidence/practice", "6-evidence");
         await sabel.Follow("a[href^='/chain?kind=Evidence'][href$='/S9']", "6-chain");
         await sabel.Follow("a[href*='kind=ProcedureStep'][href$='S9']", "6-step");
     }

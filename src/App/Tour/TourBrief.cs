@@ -47,7 +47,7 @@ public sealed class TourBrief(
     {
         var name = t["Brief on trafficking in persons: {0}", country.Name];
         var document = new BriefDocument(country.Practice ? $"{t["PRACTICE"]} – {name}" : name, CultureInfo.CurrentUICulture.Name)
-            .Note(t["{0}. {1}", today.ToString("D", CultureInfo.CurrentCulture), country.Demonstration ? t["The country and everybody in it are invented."] : t["Counted and quoted from the registers on this day."]]);
+            .Note(t["{0}. {1}", today.ToString("d MMMM yyyy", CultureInfo.CurrentCulture), country.Demonstration ? t["The country and everybody in it are invented."] : t["Counted and quoted from the registers on this day."]]);
         foreach (var line in lines)
         {
             document.Section(line.Heading).Paragraph(line.Text);
@@ -62,7 +62,7 @@ public sealed class TourBrief(
         var quote = verdict.Quotes.Count > 0 ? verdict.Quotes[0] : null;
         var since = await StoodSince.Find(shelf, viewer, verdict, cancel);
         var stands = latest.Stale ? t["The quoted text has changed since; the verdict is to be given again."]
-            : since is { } stood ? t["The quoted words have stood since {0}.", stood.Day.ToString("D", CultureInfo.CurrentCulture)] : t["Nothing is quoted."];
+            : since is { } stood ? t["The quoted words have stood since {0}.", stood.Day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)] : t["Nothing is quoted."];
         return new BriefLine($"{id}: {t.Verdict(latest.Value)}", quote is null ? stands : $"{quote.Label}. {stands}", quote is null ? null : $"“…{quote.Words}…”", quote?.Then.Language,
             $"/law/criteria/{id}", t["Criterion, quoted text and its editions"]);
     }
@@ -74,7 +74,7 @@ public sealed class TourBrief(
         var bodies = (await organisations.All(cancel)).ToDictionary(card => card.Key, StringComparer.Ordinal);
         var body = bodies.TryGetValue(owed.Body, out var card) ? card.Name.In(CultureInfo.CurrentUICulture.Name).Text : owed.Body;
         return new BriefLine(t["A by-law has been owed for {0} months", owed.MonthsLate], t["{0} orders: {1}. It is owed by {2} since {3}. By-laws that the law orders: {4}, of them missing past their day: {5}.",
-            owed.Label, owed.Ordered, body, owed.DueOn.ToString("D", CultureInfo.CurrentCulture), all.Count, all.Count(other => other.IsOverdue)], null, null, "/law/delegations", t["Every by-law that a law orders"]);
+            owed.Label, owed.Ordered, body, owed.DueOn.ToString("d MMMM yyyy", CultureInfo.CurrentCulture), all.Count, all.Count(other => other.IsOverdue)], null, null, "/law/delegations", t["Every by-law that a law orders"]);
     }
 
     private async Task<BriefLine?> Wording(Viewer viewer, Country country, DateOnly today, CancellationToken cancel)

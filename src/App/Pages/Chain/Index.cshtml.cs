@@ -2,15 +2,17 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Chain;
 using Throughline.App.Shell;
+using Throughline.Law;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
 
 namespace Throughline.App.Pages.Chain;
 
 [Needs(ActionKind.List, Section.Law)]
-public sealed class IndexModel(ChainWalk walk, ChainStrips strips) : StaffPage
+public sealed class IndexModel(ChainWalk walk, ChainStrips strips, VerdictRegister verdicts) : StaffPage
 {
     private const int LongestId = 200;
+    private const int MostCriteria = 3;
 
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
@@ -32,11 +34,16 @@ public sealed class IndexModel(ChainWalk walk, ChainStrips strips) : StaffPage
     /// <summary>The chain from the place asked; null when none was asked.</summary>
     public ChainView? Seen { get; private set; }
 
+    /// <summary>What the law says beside what is done, for the criteria on this chain that have a verdict; at most three.</summary>
+    public IReadOnlyList<VerdictCard> InText { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         if (Kind is null && Id is null) return Page();
         if (Asked() is not { } link || await walk.From(link, Viewer, cancel) is not { } seen) return Absent();
         Seen = seen;
+        foreach (var criterion in seen[ChainKind.Criterion].Stops.Take(MostCriteria))
+            if (await verdicts.History(Viewer, criterion.Link.Id, Country.Code, Today, cancel) is [var latest, ..]) InText = [.. InText, latest];
         Strip = await strips.At(link, Viewer, cancel);
         return Page();
     }

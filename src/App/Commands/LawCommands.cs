@@ -14,6 +14,7 @@ public static class LawCommands
         law.Subcommands.Add(Read());
         law.Subcommands.Add(Text());
         law.Subcommands.Add(Diff());
+        law.Subcommands.Add(ImportCommand.Build());
         return law;
     }
 

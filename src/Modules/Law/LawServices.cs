@@ -11,6 +11,7 @@ public static class LawServices
     {
         services.AddSingleton<Benchmark>();
         services.AddScoped<ActShelf>();
+        services.AddScoped<ActCollection>();
         services.AddScoped<ProvisionAddresses>();
         services.AddScoped<VerdictRegister>();
         services.AddScoped<RecommendationLedger>();

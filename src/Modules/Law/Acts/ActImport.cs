@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Throughline.LegalText;
 using Throughline.Platform.Data;
 using Throughline.Platform.Identifiers;
@@ -8,7 +7,7 @@ using Throughline.Platform.Texts;
 
 namespace Throughline.Law;
 
-// One import, one transaction.
+// One import, one transaction; a collection stores many editions in one.
 internal sealed class ActImport(AppDb db)
 {
     private const int Batch = 500;
@@ -16,16 +15,25 @@ internal sealed class ActImport(AppDb db)
     public async Task<ImportOutcome> Store(ActUpload upload, ProcessContext process, CancellationToken cancel)
     {
         if (!LawRights.MayWrite(process.Who)) return ImportOutcome.Refused("Texts of acts are added by legal experts.");
-        if (upload.Bytes.Length > ActUpload.Limit) return ImportOutcome.Refused("The file is larger than 50 MB. Split the act, or hand it in without pictures.");
-        if (upload.Bytes.Length == 0) return ImportOutcome.Refused("The file is empty. Choose the file with the text of the act.");
-        var read = ActReader.Read(upload.Bytes, upload.FileName);
-        if (!read.IsRead) return ImportOutcome.Refused(read.Fault.Line, read.Fault.Message);
-        var (facts, fault) = ImportFacts.Read(upload, read.Act);
-        if (facts is null) return ImportOutcome.Refused(fault!);
+        var (edition, fault) = ReadEdition.Of(upload);
+        if (edition is null) return ImportOutcome.Refused(fault!);
         await using var write = await db.BeginWrite(cancel);
         try
         {
-            return await Store(upload, read.Act, facts, write, process, cancel);
+            var memory = new ActShelfMemory();
+            var (added, refusal, _) = await Add(edition, memory, null, process, cancel);
+            if (added is null)
+            {
+                // Gives the writer's lock back at once: the request may go on.
+                await write.RollbackAsync(cancel);
+                return ImportOutcome.Refused(refusal!);
+            }
+            return await db.Commit(process, [], cancel) switch
+            {
+                Commitment.Done => ImportOutcome.Stored(added),
+                Commitment.Repeated => ImportOutcome.Refused("This form was sent before and counted once."),
+                _ => ImportOutcome.Refused("Somebody else added a text at the same moment. Nothing was stored; try again."),
+            };
         }
         catch (DbUpdateException)
         {
@@ -39,41 +47,46 @@ internal sealed class ActImport(AppDb db)
         }
     }
 
-    private async Task<ImportOutcome> Store(
-        ActUpload upload, ActText text, ImportFacts facts, IDbContextTransaction write, ProcessContext process, CancellationToken cancel)
+    // Tracks the rows of one edition; nothing is stored before the caller commits. Pairs, when given, are with the newest edition in memory.
+    public async Task<(ImportedEdition? Edition, string? Refusal, bool WasThere)> Add(
+        ReadEdition edition, ActShelfMemory memory, EditionPairs? pairs, ProcessContext process, CancellationToken cancel)
     {
-        var act = await db.Set<Act>().FirstOrDefaultAsync(row => row.Key == facts.Key, cancel);
-        if (act is not null && act.Country != facts.Country)
-            return await Refuse(write, $"The key {facts.Key} belongs to an act of {act.Country}. Choose another key.", cancel);
-        var versions = act is null ? [] : await db.Set<ActVersion>().AsNoTracking().Where(row => row.ActId == act.Id).ToListAsync(cancel);
-        if (versions.Any(row => row.InForce == facts.InForce && row.Language == facts.Language))
-            return await Refuse(write, $"The text of {facts.ShortTitle} from {facts.InForce:yyyy-MM-dd} in this language is here already. Nothing was changed; check the date.", cancel);
-        act ??= NewAct(facts);
-        if (!act.Title.Texts.ContainsKey(facts.Language) || facts.Authentic && !act.Title.Official.Contains(facts.Language)) act.Title = Titled(act.Title, facts);
-        var version = NewVersion(act, facts, process, text);
+        var (facts, text) = (edition.Facts, edition.Text);
+        await Open(memory, facts.Key, cancel);
+        var act = memory.Act;
+        if (act is not null && act.Country != facts.Country) return (null, $"The key {facts.Key} belongs to an act of {act.Country}. Choose another key.", false);
+        if (memory.Versions.Exists(row => row.InForce == facts.InForce && row.Language == facts.Language))
+            return (null, $"The text of {facts.ShortTitle} from {facts.InForce:yyyy-MM-dd} in this language is here already. Nothing was changed; check the date.", true);
+        if (act is null)
+        {
+            act = NewAct(facts);
+            memory.Begin(act, []);
+        }
+        if (!act.Title.Texts.ContainsKey(facts.Language) || facts.Authentic && !act.Title.Official.Contains(facts.Language))
+        {
+            // An act remembered from an earlier transaction is tracked no more.
+            if (db.Entry(act).State == EntityState.Detached) db.Attach(act);
+            act.Title = Titled(act.Title, facts);
+        }
+        var version = NewVersion(act, facts, process, edition.Units.Count - 1);
         db.Add(new ActFile
         {
             VersionId = version.Id,
-            FileName = upload.FileName,
-            Bytes = upload.Bytes.ToArray(),
+            FileName = edition.Upload.FileName,
+            Bytes = edition.Upload.Bytes.ToArray(),
             Unread = JsonSerializer.Serialize(text.Unread),
         });
-        var known = await Identities(versions, version, text, cancel);
-        var count = await AddEntries(act, version, text, known, cancel);
-        return await db.Commit(process, [], cancel) switch
-        {
-            Commitment.Done => ImportOutcome.Stored(new ImportedEdition(
-                act.Handle, act.Key, facts.InForce, facts.Language, version.Provisions, count.Kept, count.Changed, count.New, text.Unread)),
-            Commitment.Repeated => ImportOutcome.Refused("This form was sent before and counted once."),
-            _ => ImportOutcome.Refused("Somebody else added a text at the same moment. Nothing was stored; try again."),
-        };
+        var known = await Identities(memory, version, text, pairs, cancel);
+        var (kept, changed, @new, units) = await AddEntries(act, version, edition.Units, known, memory, cancel);
+        memory.Add(version, new KnownEdition(text, units));
+        return (new ImportedEdition(act.Handle, act.Key, facts.InForce, facts.Language, version.Provisions, kept, changed, @new, text.Unread), null, false);
     }
 
-    // Gives the writer's lock back at once: the request may go on.
-    private static async Task<ImportOutcome> Refuse(IDbContextTransaction write, string line, CancellationToken cancel)
+    private async Task Open(ActShelfMemory memory, string key, CancellationToken cancel)
     {
-        await write.RollbackAsync(cancel);
-        return ImportOutcome.Refused(line);
+        if (memory.Act?.Key == key) return;
+        var act = await db.Set<Act>().FirstOrDefaultAsync(row => row.Key == key, cancel);
+        memory.Begin(act, act is null ? [] : await db.Set<ActVersion>().AsNoTracking().Where(row => row.ActId == act.Id).ToListAsync(cancel));
     }
 
     private Act NewAct(ImportFacts facts)
@@ -102,7 +115,7 @@ internal sealed class ActImport(AppDb db)
         return new LocalizedText(texts, facts.Authentic ? [.. title.Official.Union([facts.Language])] : title.Official);
     }
 
-    private ActVersion NewVersion(Act act, ImportFacts facts, ProcessContext process, ActText text)
+    private ActVersion NewVersion(Act act, ImportFacts facts, ProcessContext process, int provisions)
     {
         var version = new ActVersion
         {
@@ -115,35 +128,37 @@ internal sealed class ActImport(AppDb db)
             Published = facts.Published,
             MissingAmendment = facts.MissingAmendment,
             ImportedAt = process.Recorded,
-            Provisions = text.All().Count() - 1,
+            Provisions = provisions,
         };
         db.Add(version);
         return version;
     }
 
     // By address of the new text: the provision it continues, and the words that one has in the neighbouring edition.
-    private async Task<Dictionary<string, (Guid Provision, string? Words)>> Identities(List<ActVersion> versions, ActVersion version, ActText text, CancellationToken cancel)
+    private async Task<Dictionary<string, (Guid Provision, string? Words)>> Identities(
+        ActShelfMemory memory, ActVersion version, ActText text, EditionPairs? ready, CancellationToken cancel)
     {
         var known = new Dictionary<string, (Guid Provision, string? Words)>(StringComparer.Ordinal);
         var taken = new HashSet<Guid>();
-        var own = versions.Where(row => row.Language == version.Language).ToList();
+        var own = memory.Versions.Where(row => row.Language == version.Language).ToList();
         ActVersion?[] neighbours =
         [
             own.Where(row => row.InForce < version.InForce).MaxBy(row => row.InForce),
             own.Where(row => row.InForce > version.InForce).MinBy(row => row.InForce),
-            Nearest(versions.Where(row => row.Language != version.Language), version.InForce),
+            Nearest(memory.Versions.Where(row => row.Language != version.Language), version.InForce),
         ];
         foreach (var neighbour in neighbours)
         {
             if (neighbour is null) continue;
-            var stored = await StoredAct.Load(db, neighbour, cancel);
+            var stored = await memory.Load(db, neighbour, cancel);
             var sameLanguage = neighbour.Language == version.Language;
-            var pairs = sameLanguage ? ProvisionMatch.InOneLanguage(stored.Text, text) : ProvisionMatch.AcrossLanguages(stored.Text, text);
+            var pairs = ready is not null && ReferenceEquals(ready.Older, stored.Text) ? ready.NewToOld
+                : sameLanguage ? ProvisionMatch.InOneLanguage(stored.Text, text) : ProvisionMatch.AcrossLanguages(stored.Text, text);
             foreach (var unit in text.All())
             {
                 if (known.ContainsKey(unit.EId) || !pairs.TryGetValue(unit.EId, out var old)) continue;
-                var row = stored.Units[old];
-                if (taken.Add(row.ProvisionId)) known[unit.EId] = (row.ProvisionId, sameLanguage ? row.Words : null);
+                var (provision, words) = stored.Units[old];
+                if (taken.Add(provision)) known[unit.EId] = (provision, sameLanguage ? words : null);
             }
         }
         return known;
@@ -156,17 +171,15 @@ internal sealed class ActImport(AppDb db)
         return list.Where(row => row.InForce <= date).MaxBy(row => row.InForce) ?? list.MinBy(row => row.InForce);
     }
 
-    private async Task<(int Kept, int Changed, int New)> AddEntries(
-        Act act, ActVersion version, ActText text, Dictionary<string, (Guid Provision, string? Words)> known, CancellationToken cancel)
+    private async Task<(int Kept, int Changed, int New, Dictionary<string, (Guid Provision, string Words)> Units)> AddEntries(
+        Act act, ActVersion version, IReadOnlyList<EditionUnit> units, Dictionary<string, (Guid Provision, string? Words)> known, ActShelfMemory memory, CancellationToken cancel)
     {
-        var texts = await MissingTexts(text, cancel);
+        await AddTexts(units, memory, cancel);
+        var stored = new Dictionary<string, (Guid Provision, string Words)>(units.Count, StringComparer.Ordinal);
         int kept = 0, changed = 0, @new = 0;
-        var position = 0;
-        var open = new Stack<(Unit Unit, int Parent)>([(text.Root, -1)]);
-        while (open.TryPop(out var place))
+        for (var position = 0; position < units.Count; position++)
         {
-            var unit = place.Unit;
-            var row = texts[ContentHash.Of(unit)];
+            var (unit, parent, hash, words) = units[position];
             var isKnown = known.TryGetValue(unit.EId, out var before);
             if (!isKnown)
             {
@@ -176,23 +189,22 @@ internal sealed class ActImport(AppDb db)
             if (unit.Kind != UnitKind.Act)
             {
                 if (!isKnown) @new++;
-                else if (before.Words is null || before.Words == row.Words) kept++;
+                else if (before.Words is null || before.Words == words) kept++;
                 else changed++;
             }
+            stored[unit.EId] = (before.Provision, words);
             db.Add(new VersionEntry
             {
                 VersionId = version.Id,
                 Position = position,
-                Parent = place.Parent,
+                Parent = parent,
                 ProvisionId = before.Provision,
-                TextHash = row.Hash,
+                TextHash = hash,
                 EId = unit.EId,
                 WId = unit.WId == unit.EId ? null : unit.WId,
             });
-            for (var i = unit.Children.Count - 1; i >= 0; i--) open.Push((unit.Children[i], position));
-            position++;
         }
-        return (kept, changed, @new);
+        return (kept, changed, @new, stored);
     }
 
     // The units of a text whose every provision is known already: those in isNew begin with it.
@@ -200,33 +212,31 @@ internal sealed class ActImport(AppDb db)
     {
         foreach (var id in isNew.Where(id => db.ChangeTracker.Entries<Provision>().All(entry => entry.Entity.Id != id)).ToList())
             db.Add(new Provision { Id = id, ActId = act.Id, Handle = Handle.New() });
-        await AddEntries(act, version, text, text.All().ToDictionary(unit => unit.EId, unit => (identities[unit.EId], (string?)null), StringComparer.Ordinal), cancel);
+        var known = text.All().ToDictionary(unit => unit.EId, unit => (identities[unit.EId], (string?)null), StringComparer.Ordinal);
+        await AddEntries(act, version, EditionUnit.All(text), known, new ActShelfMemory(), cancel);
     }
 
-    // Every text of the act by fingerprint; those the database has not yet are added to it.
-    private async Task<Dictionary<string, ProvisionText>> MissingTexts(ActText text, CancellationToken cancel)
+    // Texts the database has not yet are added to it.
+    private async Task AddTexts(IReadOnlyList<EditionUnit> units, ActShelfMemory memory, CancellationToken cancel)
     {
-        var texts = new Dictionary<string, ProvisionText>(StringComparer.Ordinal);
-        foreach (var unit in text.All())
-        {
-            var hash = ContentHash.Of(unit);
-            texts.TryAdd(hash, new ProvisionText
-            {
-                Hash = hash,
-                Kind = unit.Kind,
-                Num = unit.Num,
-                Heading = unit.Heading,
-                Text = unit.Text,
-                Words = ProvisionWords.HashOf(unit),
-            });
-        }
-        foreach (var hashes in texts.Keys.ToList().Chunk(Batch))
+        var missing = new Dictionary<string, EditionUnit>(StringComparer.Ordinal);
+        foreach (var unit in units)
+            if (!memory.HasText(unit.Hash)) missing.TryAdd(unit.Hash, unit);
+        // One adoption stores several texts at once: what it has just added counts as there.
+        var tracked = missing.Count == 0 ? [] : db.ChangeTracker.Entries<ProvisionText>().Select(entry => entry.Entity.Hash).ToHashSet(StringComparer.Ordinal);
+        foreach (var hashes in missing.Keys.ToList().Chunk(Batch))
         {
             var there = await db.Set<ProvisionText>().Where(row => EF.Parameter(hashes).Contains(row.Hash)).Select(row => row.Hash).ToListAsync(cancel);
-            // One adoption stores several texts at once: what it has just added counts as there.
-            var stored = there.Concat(db.ChangeTracker.Entries<ProvisionText>().Select(entry => entry.Entity.Hash)).ToHashSet(StringComparer.Ordinal);
-            db.AddRange(hashes.Where(hash => !stored.Contains(hash)).Select(hash => texts[hash]));
+            tracked.UnionWith(there);
         }
-        return texts;
+        foreach (var (hash, (unit, _, _, words)) in missing)
+        {
+            memory.AddText(hash);
+            if (!tracked.Contains(hash))
+                db.Add(new ProvisionText { Hash = hash, Kind = unit.Kind, Num = unit.Num, Heading = unit.Heading, Text = unit.Text, Words = words });
+        }
     }
 }
+
+// The pairing of an edition with the one before it, worked out while another is being stored.
+internal sealed record EditionPairs(ActText Older, IReadOnlyDictionary<string, string> NewToOld);

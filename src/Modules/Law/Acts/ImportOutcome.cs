@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace Throughline.Law;
 
@@ -22,7 +21,4 @@ public sealed class ImportOutcome
     internal static ImportOutcome Stored(ImportedEdition edition) => new(edition, null);
 
     internal static ImportOutcome Refused(string line) => new(null, line);
-
-    internal static ImportOutcome Refused(int line, string message) =>
-        new(null, line > 0 ? string.Create(CultureInfo.InvariantCulture, $"Line {line}: {message}") : message);
 }

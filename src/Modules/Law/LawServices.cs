@@ -14,6 +14,8 @@ public static class LawServices
         services.AddScoped<ActCollection>();
         services.AddScoped<ProvisionAddresses>();
         services.AddScoped<VerdictRegister>();
+        services.AddScoped<AnalysisShelf>();
+        services.AddScoped<AnalysisDesk>();
         services.AddScoped<RecommendationLedger>();
         services.AddScoped<RankRegister>();
         services.AddScoped<ProposalShelf>();

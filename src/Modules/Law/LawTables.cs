@@ -17,6 +17,7 @@ public sealed class LawTables : IModelPart
         Proposals(model);
         Positions(model);
         Practice(model);
+        Analyses(model);
         model.Entity<Recommendation>(table =>
         {
             table.ToTable("law_recommendation");
@@ -66,6 +67,36 @@ public sealed class LawTables : IModelPart
             table.HasIndex(row => new { row.ProvisionId, row.VersionId });
             table.HasIndex(row => new { row.VersionId, row.EId });
             table.Property(row => row.TextHash).HasMaxLength(HashLength);
+        });
+    }
+
+    private static void Analyses(ModelBuilder model)
+    {
+        model.Entity<AnalysisRow>(table =>
+        {
+            table.ToTable("law_analysis");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.Country);
+        });
+        model.Entity<AnalysisTopic>(table =>
+        {
+            table.ToTable("law_analysis_topic");
+            table.HasKey(row => new { row.AnalysisId, row.Topic });
+        });
+        model.Entity<BlindVerdict>(table =>
+        {
+            table.ToTable("law_blind_verdict");
+            table.HasIndex(row => new { row.AnalysisId, row.Criterion, row.AccountId }).IsUnique();
+        });
+        model.Entity<BlindQuote>(table =>
+        {
+            table.ToTable("law_blind_quote");
+            table.HasKey(row => new { row.BlindVerdictId, row.Ordinal });
+        });
+        model.Entity<Settlement>(table =>
+        {
+            table.ToTable("law_settlement");
+            table.HasKey(row => new { row.AnalysisId, row.Criterion });
         });
     }
 

@@ -32,4 +32,13 @@ public sealed class AccountRegister(AppDb db, TimeProvider time)
     public async Task<IReadOnlyList<(Guid Id, string WorkName, Role Role)>> Of(Guid organisation, CancellationToken cancel) =>
         [.. (await db.Set<Account>().AsNoTracking().Where(account => account.OrganisationId == organisation).OrderBy(account => account.WorkName)
             .Select(account => new { account.Id, account.WorkName, account.Role }).ToListAsync(cancel)).Select(row => (row.Id, row.WorkName, row.Role))];
+
+    /// <summary>Accounts that may sign in and hold one role, by work name: id, handle, work name.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Handle, string WorkName)>> Holding(Role role, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var rows = await db.Set<Account>().AsNoTracking().Where(account => account.Role == role && !account.Restricted).OrderBy(account => account.WorkName).ThenBy(account => account.Id)
+            .Select(account => new { account.Id, account.Handle, account.WorkName, account.LockoutEnd }).ToListAsync(cancel);
+        return [.. rows.Where(row => row.LockoutEnd is null || row.LockoutEnd <= now).Select(row => (row.Id, row.Handle, row.WorkName))];
+    }
 }

@@ -2580,6 +2580,144 @@ namespace Throughline.Database.Migrations.Postgres
                     b.ToTable("law_adoption", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Law.AnalysisRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("TextOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tiers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Country");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.ToTable("law_analysis", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.AnalysisTopic", b =>
+                {
+                    b.Property<Guid>("AnalysisId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("First")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Second")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("AnalysisId", "Topic");
+
+                    b.ToTable("law_analysis_topic", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.BlindQuote", b =>
+                {
+                    b.Property<Guid>("BlindVerdictId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BlindVerdictId", "Ordinal");
+
+                    b.ToTable("law_blind_quote", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.BlindVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AnalysisId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnalysisId", "Criterion", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("law_blind_verdict", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Law.BodyPosition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3222,6 +3360,40 @@ namespace Throughline.Database.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("law_recommendation", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.Settlement", b =>
+                {
+                    b.Property<Guid>("AnalysisId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criterion")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SettledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("VerdictHandle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AnalysisId", "Criterion");
+
+                    b.ToTable("law_settlement", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Law.Verdict", b =>

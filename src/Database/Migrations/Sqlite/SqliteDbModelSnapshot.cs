@@ -2573,6 +2573,144 @@ namespace Throughline.Database.Migrations.Sqlite
                     b.ToTable("law_adoption", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Law.AnalysisRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tiers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Country");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.ToTable("law_analysis", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.AnalysisTopic", b =>
+                {
+                    b.Property<Guid>("AnalysisId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AnalysisId", "Topic");
+
+                    b.ToTable("law_analysis_topic", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.BlindQuote", b =>
+                {
+                    b.Property<Guid>("BlindVerdictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BlindVerdictId", "Ordinal");
+
+                    b.ToTable("law_blind_quote", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.BlindVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnalysisId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnalysisId", "Criterion", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("law_blind_verdict", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Law.BodyPosition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3215,6 +3353,40 @@ namespace Throughline.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("law_recommendation", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.Settlement", b =>
+                {
+                    b.Property<Guid>("AnalysisId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerdictHandle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AnalysisId", "Criterion");
+
+                    b.ToTable("law_settlement", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Law.Verdict", b =>

@@ -22,6 +22,28 @@ public sealed class VerdictRegister(AppDb db, Benchmark benchmark, ProvisionAddr
     public async Task<VerdictOutcome> Give(VerdictDraft draft, ProcessContext process, CancellationToken cancel)
     {
         if (!LawRights.MayWrite(process.Who)) return VerdictOutcome.Refused([new FieldRefusal("", "Verdicts are given by legal experts.")]);
+        var (quotes, refusals) = await Read(draft, process, cancel);
+        if (refusals.Count > 0) return VerdictOutcome.Refused(refusals);
+        await using var write = await db.BeginWrite(cancel);
+        var verdict = await Add(draft, quotes, process, cancel);
+        return await db.Commit(process, [], cancel) switch
+        {
+            Commitment.Done => VerdictOutcome.Stored(verdict.Handle),
+            Commitment.Repeated => VerdictOutcome.Refused([new FieldRefusal("", "This form was sent before and counted once.")]),
+            _ => VerdictOutcome.Refused([new FieldRefusal("", "Somebody else gave a verdict on this criterion at the same moment. Nothing was stored; read theirs and try again.")]),
+        };
+    }
+
+    // Checks a verdict and tracks its rows for the caller's own transaction and commit; its handle, or why not.
+    internal async Task<(string? Handle, IReadOnlyList<FieldRefusal> Refusals)> Track(VerdictDraft draft, ProcessContext process, CancellationToken cancel)
+    {
+        var (quotes, refusals) = await Read(draft, process, cancel);
+        return refusals.Count > 0 ? (null, refusals) : ((await Add(draft, quotes, process, cancel)).Handle, []);
+    }
+
+    // The rows of a verdict's quotations, and everything that is wrong with it; nothing is tracked.
+    internal async Task<(IReadOnlyList<VerdictQuote> Quotes, IReadOnlyList<FieldRefusal> Refusals)> Read(VerdictDraft draft, ProcessContext process, CancellationToken cancel)
+    {
         var refusals = Check(draft, process);
         var quotes = new List<VerdictQuote>();
         foreach (var (quote, index) in draft.Quotes.Take(MostQuotes).Select((quote, index) => (quote, index)))
@@ -30,8 +52,11 @@ public sealed class VerdictRegister(AppDb db, Benchmark benchmark, ProvisionAddr
             if (row is not null) quotes.Add(row);
             else refusals.Add(refusal!);
         }
-        if (refusals.Count > 0) return VerdictOutcome.Refused(refusals);
-        await using var write = await db.BeginWrite(cancel);
+        return (quotes, refusals);
+    }
+
+    private async Task<Verdict> Add(VerdictDraft draft, IReadOnlyList<VerdictQuote> quotes, ProcessContext process, CancellationToken cancel)
+    {
         var verdict = new Verdict
         {
             Id = RecordId.New(),
@@ -56,12 +81,7 @@ public sealed class VerdictRegister(AppDb db, Benchmark benchmark, ProvisionAddr
             quote.VerdictId = verdict.Id;
             db.Add(quote);
         }
-        return await db.Commit(process, [], cancel) switch
-        {
-            Commitment.Done => VerdictOutcome.Stored(verdict.Handle),
-            Commitment.Repeated => VerdictOutcome.Refused([new FieldRefusal("", "This form was sent before and counted once.")]),
-            _ => VerdictOutcome.Refused([new FieldRefusal("", "Somebody else gave a verdict on this criterion at the same moment. Nothing was stored; read theirs and try again.")]),
-        };
+        return verdict;
     }
 
     /// <summary>Every criterion of the benchmark with its latest verdict in a country; none when the viewer may not read law.</summary>

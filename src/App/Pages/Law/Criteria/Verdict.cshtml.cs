@@ -7,11 +7,8 @@ using Throughline.Platform.Chain;
 namespace Throughline.App.Pages.Law.Criteria;
 
 [Needs(ActionKind.Write, Section.Law)]
-public sealed class VerdictModel(VerdictRegister verdicts, ActShelf acts, Benchmark benchmark) : LawPage
+public sealed class VerdictModel(VerdictRegister verdicts, ActShelf acts, Benchmark benchmark) : QuotingPage
 {
-    private const int Rows = 3;
-    private const int MostRows = 20;
-
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Of { get; set; }
 
@@ -24,10 +21,6 @@ public sealed class VerdictModel(VerdictRegister verdicts, ActShelf acts, Benchm
 
     public VerdictPage? Latest { get; private set; }
 
-    public IReadOnlyList<(string Key, string ShortTitle)> Acts { get; private set; } = [];
-
-    public IReadOnlyList<FieldRefusal> Refusals { get; private set; } = [];
-
     public async Task<IActionResult> OnGet(string id, CancellationToken cancel)
     {
         if (!await Load(id, cancel)) return Absent();
@@ -39,34 +32,26 @@ public sealed class VerdictModel(VerdictRegister verdicts, ActShelf acts, Benchm
     public async Task<IActionResult> OnPost(string id, CancellationToken cancel)
     {
         if (!await Load(id, cancel)) return Absent();
-        var typed = (Form.Quotes ?? []).Select((quote, index) => (quote, index)).Where(item => !string.IsNullOrWhiteSpace(item.quote.Words) || !string.IsNullOrWhiteSpace(item.quote.Unit)).ToList();
-        var undated = typed.Where(item => LawWords.Day(item.quote.Date) is null).ToList();
+        var (typed, undated) = Filled(Form.Quotes);
         if (Form.Value is null || undated.Count > 0)
         {
-            Refusals = [.. Form.Value is null ? (FieldRefusal[])[new("Value", T["Choose what you found."])] : [],
-                .. undated.Select(item => new FieldRefusal($"Quotes[{item.index}].Date", T["Say of which day the text is that you quote."]))];
+            Refusals = [.. Form.Value is null ? (FieldRefusal[])[new("Value", T["Choose what you found."])] : [], .. undated];
             Pad();
             return Page();
         }
         var outcome = await verdicts.Give(
             new VerdictDraft(id, Jurisdiction, Form.Value.Value, Form.Reasons ?? "", Form.Author ?? "", Today,
-                [.. typed.Select(item => new QuoteDraft(item.quote.Act ?? "", item.quote.Unit ?? "", LawWords.Day(item.quote.Date)!.Value, item.quote.Words ?? ""))]),
+                Drafts(typed)),
             Process("verdict.give", "review of the law", "benchmark"), cancel);
         if (outcome.IsStored)
         {
             Flash(T["The verdict is stored. The earlier ones stay in the row."]);
             return Redirect($"/law/criteria/{id}{(Jurisdiction == Country.Code ? "" : "?country=" + Jurisdiction)}");
         }
-        // Empty rows were left out: lead each line back to the row it was typed in.
-        Refusals = [.. outcome.Refusals.Select(refusal => typed.Select((item, place) => (item.index, Name: $"Quotes[{place}]")).FirstOrDefault(item => refusal.Field.StartsWith(item.Name, StringComparison.Ordinal)) is { Name: { } name } row
-            ? refusal with { Field = $"Quotes[{row.index}]" + refusal.Field[name.Length..] } : refusal)];
+        Refusals = LedBack(outcome.Refusals, typed);
         Pad();
         return Page();
     }
-
-    public string? Bad(string field) => Refusals.Any(refusal => refusal.Field == field) ? " bad" : null;
-
-    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field) is { } refusal ? T[refusal.Line].Value : null;
 
     private async Task<bool> Load(string id, CancellationToken cancel)
     {
@@ -95,12 +80,7 @@ public sealed class VerdictModel(VerdictRegister verdicts, ActShelf acts, Benchm
         })],
     };
 
-    private void Pad()
-    {
-        var quotes = Form.Quotes ?? [];
-        var count = Math.Min(Math.Max(Rows, quotes.Count(quote => !string.IsNullOrWhiteSpace(quote.Words)) + 1), MostRows);
-        Form = Form with { Quotes = [.. quotes, .. Enumerable.Range(0, Math.Max(count - quotes.Length, 0)).Select(_ => new QuoteForm { Date = LawWords.Iso(Today) })] };
-    }
+    private void Pad() => Form = Form with { Quotes = Padded(Form.Quotes, Today) };
 
     public sealed record VerdictForm
     {
@@ -111,16 +91,5 @@ public sealed class VerdictModel(VerdictRegister verdicts, ActShelf acts, Benchm
         public string? Author { get; init; }
 
         public QuoteForm[]? Quotes { get; init; }
-    }
-
-    public sealed record QuoteForm
-    {
-        public string? Act { get; init; }
-
-        public string? Unit { get; init; }
-
-        public string? Date { get; init; }
-
-        public string? Words { get; init; }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Throughline.App.Commands.Sop;
 using Throughline.Sop;
 
 namespace Throughline.App.Commands;
@@ -15,11 +16,12 @@ public static class SopCommands
     {
         Check(),
         Draw(),
+        BpmnCommand.Build(),
     };
 
     private static Command Check()
     {
-        var file = new Argument<string>("FILE") { Description = "A procedure, *.sop.yaml." };
+        var file = new Argument<string>("FILE") { Description = "A procedure, *.sop.yaml, or a BPMN 2.0 process, *.bpmn (is it sound?)." };
         var json = new Option<bool>("--json") { Description = "Write the findings as JSON." };
         var command = new Command("check", "Check a procedure: references, dead ends, duties, decisions and protection rules.\nExample: throughline sop check samples/ardania/sop/adult.sop.yaml")
         {
@@ -28,6 +30,9 @@ public static class SopCommands
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
+            var content = EngineFiles.Read(path);
+            if (BpmnFiles.IsBpmn(path, content))
+                return BpmnFiles.Check(path, content, parsed.GetValue(json));
             var findings = SopCheck.Check(Read(path));
             if (parsed.GetValue(json))
                 WriteJson(findings);

@@ -17,6 +17,8 @@ public static class SopCommands
         Check(),
         Draw(),
         BpmnCommand.Build(),
+        ExportCommand.Build(),
+        ImportCommand.Build(),
     };
 
     private static Command Check()

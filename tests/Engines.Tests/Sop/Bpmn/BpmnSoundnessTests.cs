@@ -131,12 +131,12 @@ public sealed class BpmnSoundnessTests
         var last = "S";
         for (var stage = 0; stage < 6; stage++)
         {
-            nodes.Append($" p:X{stage} p:Y{stage}");
-            flows.Append($" {last}>X{stage}");
+            nodes.Append(System.Globalization.CultureInfo.InvariantCulture, $" p:X{stage} p:Y{stage}");
+            flows.Append(System.Globalization.CultureInfo.InvariantCulture, $" {last}>X{stage}");
             for (var w = 0; w < 8; w++)
             {
-                nodes.Append($" t:a{stage}_{w} x:b{stage}_{w} t:c{stage}_{w} t:d{stage}_{w} x:m{stage}_{w}");
-                flows.Append($" X{stage}>a{stage}_{w} a{stage}_{w}>b{stage}_{w} b{stage}_{w}>c{stage}_{w} b{stage}_{w}>d{stage}_{w} c{stage}_{w}>m{stage}_{w} d{stage}_{w}>m{stage}_{w} m{stage}_{w}>Y{stage}");
+                nodes.Append(System.Globalization.CultureInfo.InvariantCulture, $" t:a{stage}_{w} x:b{stage}_{w} t:c{stage}_{w} t:d{stage}_{w} x:m{stage}_{w}");
+                flows.Append(System.Globalization.CultureInfo.InvariantCulture, $" X{stage}>a{stage}_{w} a{stage}_{w}>b{stage}_{w} b{stage}_{w}>c{stage}_{w} b{stage}_{w}>d{stage}_{w} c{stage}_{w}>m{stage}_{w} d{stage}_{w}>m{stage}_{w} m{stage}_{w}>Y{stage}");
             }
             last = $"Y{stage}";
         }

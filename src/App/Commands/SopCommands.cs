@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Throughline.App.Commands.Sop;
@@ -15,10 +14,10 @@ public static class SopCommands
     public static Command Build() => new("sop", "A standard operating procedure as a file: check it, draw it.")
     {
         Check(),
-        Draw(),
+        DrawCommand.Build(),
         BpmnCommand.Build(),
         ExportCommand.Build(),
-        ImportCommand.Build(),
+        Sop.ImportCommand.Build(),
     };
 
     private static Command Check()
@@ -45,29 +44,7 @@ public static class SopCommands
         return command;
     }
 
-    private static Command Draw()
-    {
-        var file = new Argument<string>("FILE") { Description = "A procedure, *.sop.yaml." };
-        var output = new Option<string>("-o", "--output") { Description = "Where to write the picture.", Required = true };
-        var language = new Option<string>("--language") { Description = "Language of the texts, for example ru.", DefaultValueFactory = _ => "en" };
-        var step = new Option<string?>("--step") { Description = "A step to mark, for example S7." };
-        var command = new Command("draw", "Draw a procedure as lanes in an SVG file of its own.\nExample: throughline sop draw samples/ardania/sop/adult.sop.yaml -o adult.svg")
-        {
-            file, output, language, step,
-        };
-        command.SetAction(parsed =>
-        {
-            var procedure = Read(parsed.GetValue(file)!);
-            var current = parsed.GetValue(step);
-            if (current is not null && procedure.Find(current) is null)
-                throw new BadInputException($"{Path.GetFileName(parsed.GetValue(file))} has no step '{current}'; its steps are {string.Join(", ", procedure.Steps.Select(s => s.Id))}.");
-            EngineFiles.Write(parsed.GetValue(output)!, Encoding.UTF8.GetBytes(SopPicture.Standalone(procedure, parsed.GetValue(language)!, current)));
-            return ExitCode.Done;
-        });
-        return command;
-    }
-
-    private static Procedure Read(string path)
+    internal static Procedure Read(string path)
     {
         var result = SopReader.Read(EngineFiles.Read(path), Path.GetFileName(path));
         if (result.Procedure is { } procedure)

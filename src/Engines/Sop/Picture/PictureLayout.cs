@@ -11,7 +11,7 @@ internal sealed class PictureLayout
     public const double LabelWidth = 126;
     public const double LineHeight = 15;
     private const double Track = 7;
-    private const int MostColumns = 7;
+    public const int UsualColumns = 7;
     private const int MostTitleLines = 3;
 
     private readonly Procedure procedure;
@@ -44,11 +44,11 @@ internal sealed class PictureLayout
 
     public List<PictureArrow> Arrows { get; } = [];
 
-    public static PictureLayout Of(Procedure procedure, string language)
+    public static PictureLayout Of(Procedure procedure, string language, int mostColumns = UsualColumns)
     {
         var layout = new PictureLayout(procedure, language);
         layout.FindEdges();
-        layout.column = PictureColumns.Of(procedure.Steps, layout.edges, MostColumns);
+        layout.column = PictureColumns.Of(procedure.Steps, layout.edges, mostColumns);
         var rows = layout.AssignRows();
         layout.PlaceRows(rows);
         layout.PlaceColumns();
@@ -92,7 +92,7 @@ internal sealed class PictureLayout
 
     private void PlaceRows(List<int> rows)
     {
-        var lines = procedure.Steps.Select(s => PictureText.Wrap(Localized.In(s.Title, language), BoxWidth - 18, MostTitleLines).Count).DefaultIfEmpty(1).Max();
+        var lines = procedure.Steps.Select(s => PictureText.Wrap(Localized.In(s.Title, language), BoxWidth - 22, MostTitleLines).Count).DefaultIfEmpty(1).Max();
         BoxHeight = 26 + (lines * LineHeight);
         var tracks = AssignChannels(rows.Count);
         rowTop = new double[rows.Count];
@@ -195,7 +195,7 @@ internal sealed class PictureLayout
     private void PlaceBoxes()
     {
         for (var i = 0; i < procedure.Steps.Count; i++)
-            Boxes.Add(new PictureBox(columnLeft[column[i]], rowTop[row[i]], PictureText.Wrap(Localized.In(procedure.Steps[i].Title, language), BoxWidth - 18, MostTitleLines)));
+            Boxes.Add(new PictureBox(columnLeft[column[i]], rowTop[row[i]], PictureText.Wrap(Localized.In(procedure.Steps[i].Title, language), BoxWidth - 22, MostTitleLines)));
     }
 
     private List<(double X, double Y)> Route(int from, int to)

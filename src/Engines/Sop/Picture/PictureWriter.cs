@@ -10,17 +10,19 @@ internal static class PictureWriter
         svg{--sheet:#fff;--sunk:#eee8ee;--ink:#261b28;--soft:#5d5162;--edge:#85768a;--peo:#0b5e6b;--late:#a0260f;background:var(--sheet);font-family:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
         @media (prefers-color-scheme:dark){svg{--sheet:#221b24;--sunk:#2e2530;--ink:#f2ecf2;--soft:#bfb1c2;--edge:#93839a;--peo:#82cddb;--late:#ffa590}}
         text{font-size:13px;fill:var(--soft)}.tx{fill:var(--ink);font-weight:600}.lane{fill:var(--sunk)}.box{fill:var(--sheet);stroke:var(--peo);stroke-width:1.6}
-        .bad{stroke:var(--late);stroke-width:2.4;stroke-dasharray:5 3}.cur{fill:var(--peo)}.ont{fill:var(--sheet);font-weight:650}.ar{fill:none;stroke:var(--edge);stroke-width:1.6}.tip{fill:var(--edge)}
+        .bad{stroke:var(--late);stroke-width:2.4;stroke-dasharray:5 3}.cur{fill:var(--peo)}.ont{fill:var(--sheet);font-weight:650}.ar{fill:none;stroke:var(--edge);stroke-width:1.6}.tip{fill:var(--edge)}.ax{stroke:var(--edge)}
+        @media print{svg{--sheet:#fff;--sunk:#f1f1f1;--ink:#000;--soft:#000;--edge:#333;--peo:#000;--late:#000}.bad{stroke-width:3}}
         """;
 
-    public static string Write(PictureLayout layout, Procedure procedure, string language, string? current, string? style)
+    public static string Write(PictureLayout layout, Procedure procedure, string language, string? current, string? style, PicturePage? page = null)
     {
         var id = "sop-" + new string([.. (procedure.Id + "-" + procedure.Version).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
         var russian = language.Split('-')[0] == "ru";
+        var key = style is null ? PictureKey.None : PictureKey.Of(procedure, language, layout.Width);
         var svg = new StringBuilder();
         // Written as a literal width only for a file of its own: on a page the class sizes it.
-        var size = style is null ? "class=\"ch lanes\"" : string.Create(CultureInfo.InvariantCulture, $"class=\"ch lanes\" width=\"{layout.Width:0}\" height=\"{layout.Height:0}\"");
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" {size} viewBox=\"0 0 {layout.Width:0} {layout.Height:0}\" role=\"group\" lang=\"{Escape(language)}\" aria-labelledby=\"{id}-t {id}-d\">\n");
+        var size = style is null ? "class=\"ch lanes\"" : string.Create(CultureInfo.InvariantCulture, $"class=\"ch lanes\" {Size(page, layout.Width, layout.Height + key.Height)}");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" {size} viewBox=\"0 0 {layout.Width:0} {layout.Height + key.Height:0}\" role=\"group\" lang=\"{Escape(language)}\" aria-labelledby=\"{id}-t {id}-d\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-t\">{Escape(Localized.In(procedure.Title, language))} {Escape(procedure.Version)}</title>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-d\">{Escape(Description(procedure, language, russian))}</desc>\n");
         if (style is not null)
@@ -32,8 +34,13 @@ internal static class PictureWriter
         var bad = SopCheck.Check(procedure).Where(f => f.Severity != FindingSeverity.Note && f.StepId is not null).Select(f => f.StepId!).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < layout.Boxes.Count; i++)
             WriteBox(svg, layout, layout.Boxes[i], procedure, procedure.Steps[i], language, russian, bad, current, asLink: style is null);
+        key.Write(svg, layout.Height);
         return svg.Append("</svg>\n").ToString();
     }
+
+    private static string Size(PicturePage? page, double width, double height) => page?.Millimetres is { } wide
+        ? string.Create(CultureInfo.InvariantCulture, $"width=\"{wide}mm\" height=\"{wide * height / width:0.#}mm\"")
+        : string.Create(CultureInfo.InvariantCulture, $"width=\"{width:0}\" height=\"{height:0}\"");
 
     private static string Description(Procedure procedure, string language, bool russian)
     {
@@ -69,6 +76,7 @@ internal static class PictureWriter
         svg.Append(asLink ? $"<a href=\"#{Escape(Anchor(step.Id))}\"{(isCurrent ? " aria-current=\"step\"" : "")}>" : "<g>");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(label)}</title><rect class=\"{kind}\" x=\"{N(box.Left)}\" y=\"{N(box.Top)}\" width=\"{N(PictureLayout.BoxWidth)}\" height=\"{N(layout.BoxHeight)}\" rx=\"7\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{strong}\" x=\"{N(box.Left + 9)}\" y=\"{N(box.Top + 18)}\">{Escape(step.Id)}</text>");
+        WriteMarks(svg, box, layout, step);
         if (deadline.Length > 0)
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{strong}\" x=\"{N(box.Left + PictureLayout.BoxWidth - 9)}\" y=\"{N(box.Top + 18)}\" text-anchor=\"end\">{Escape(deadline)}</text>");
         for (var i = 0; i < box.Title.Count; i++)
@@ -76,10 +84,31 @@ internal static class PictureWriter
         svg.Append(asLink ? "</a>\n" : "</g>\n");
     }
 
+    /// <summary>After the id a disc where the case can begin and a ring where it can end; on the right edge a diamond where the ways part.</summary>
+    private static void WriteMarks(StringBuilder svg, PictureBox box, PictureLayout layout, Step step)
+    {
+        var (x, y) = (box.Left + 17 + PictureText.Of(step.Id, bold: true), box.Top + 13.5);
+        if (step.Start || step.AnyTime)
+        {
+            Start(svg, x, y);
+            x += 13;
+        }
+        if (step.End)
+            End(svg, x, y);
+        if (PictureKey.Parts(step))
+            Diamond(svg, box.Left + PictureLayout.BoxWidth, box.Top + (layout.BoxHeight / 2));
+    }
+
+    internal static void Start(StringBuilder svg, double x, double y) => svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"tip\" cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"4.5\"/>");
+
+    internal static void End(StringBuilder svg, double x, double y) => svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"ax\" cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"4.5\" fill=\"none\" stroke-width=\"1.5\"/><circle class=\"tip\" cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"2\"/>");
+
+    internal static void Diamond(StringBuilder svg, double x, double y) => svg.Append(CultureInfo.InvariantCulture, $"<path class=\"lane ax\" d=\"M{N(x)} {N(y - 6)}l6 6-6 6-6-6z\" stroke-width=\"1.5\"/>");
+
     /// <summary>The fragment a page gives the row of a step.</summary>
     private static string Anchor(string stepId) => string.Concat(stepId.Select(c => char.IsAsciiLetterUpper(c) ? (char)(c + 32) : c));
 
-    private static string Short(Deadline? deadline, bool russian) => deadline switch
+    internal static string Short(Deadline? deadline, bool russian) => deadline switch
     {
         null or { NoneBecause: not null } => "",
         { Amount: 0 } => russian ? "сразу" : "at once",
@@ -118,9 +147,9 @@ internal static class PictureWriter
         return length < 0.01 ? from : (from.X + ((to.X - from.X) / length * by), from.Y + ((to.Y - from.Y) / length * by));
     }
 
-    private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    internal static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static string Escape(string text)
+    internal static string Escape(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var c in text.EnumerateRunes())

@@ -21,7 +21,11 @@ public static class SopCheck
         DecisionRules.Check(graph, found);
         RecordRules.Check(graph, found);
         CooperationRules.Check(graph, found);
+        InterferenceRules.Check(graph, found);
         ProtectionRules.Check(graph, found);
+        SoundnessRules.Check(graph, found);
+        TimeRules.Check(graph, found);
+        PersonRules.Check(graph, found);
         return [.. found.OrderBy(f => f.Severity).ThenBy(f => f.Line).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)];
     }
 }

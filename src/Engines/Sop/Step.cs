@@ -44,6 +44,9 @@ public sealed record Step(
     /// <summary>What must be guaranteed while the step is done, in the words of the file.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Safeguards { get; init; } = [];
 
+    /// <summary>True: the step begins only when every step that leads here has been done; false: with each arrival.</summary>
+    public bool JoinsAll { get; init; }
+
     /// <summary>How many ways on are taken.</summary>
     public Take Take { get; init; }
 

@@ -120,7 +120,7 @@ internal static class CooperationRules
             ? graph.Steps[edge.From].Next.Where(w => w.Condition is not null).SelectMany(w => w.Condition!.Facts)
             : edge.Way?.Condition?.Facts ?? [];
 
-    private static string Told(SopGraph graph, string fact) => graph.Facts[fact] switch
+    public static string Told(SopGraph graph, string fact) => graph.Facts[fact] switch
     {
         { Cooperation: true } => graph.FactName(fact),
         { Sources.Count: > 0 } derived => $"{graph.FactName(fact)} (derived from {string.Join(", ", derived.Sources.Select(graph.FactName))})",

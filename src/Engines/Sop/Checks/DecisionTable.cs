@@ -11,6 +11,7 @@ internal sealed class DecisionTable
 
     private readonly Step step;
     private readonly bool[] canBeTaken;
+    private readonly SortedDictionary<string, IReadOnlyList<int>> sets = new(StringComparer.Ordinal);
 
     public DecisionTable(Step step, IReadOnlyDictionary<string, FactDeclaration> facts)
     {
@@ -51,6 +52,9 @@ internal sealed class DecisionTable
     /// <summary>False only when every combination was tried and none opens the way.</summary>
     public bool CanBeTaken(int way) => canBeTaken[way];
 
+    /// <summary>The different sets of ways that some combination opens, smallest first; empty when nothing was enumerated.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> OpenSets => [.. sets.Values];
+
     private void Enumerate(IReadOnlyDictionary<string, FactDeclaration> facts, List<string> asked, List<string> roots)
     {
         var digits = new int[roots.Count];
@@ -86,6 +90,7 @@ internal sealed class DecisionTable
             if (step.Next[way].Otherwise && !conditional)
                 open.Add(way);
         }
+        sets.TryAdd(string.Join(',', open), [.. open]);
         foreach (var way in open)
             taken[way] = true;
         if (open.Count == 0 && step.Next.Count > 0 && Gaps++ == 0)
@@ -108,7 +113,8 @@ internal sealed class DecisionTable
         return false;
     }
 
-    private static void Derive(string fact, IReadOnlyDictionary<string, FactDeclaration> facts, Dictionary<string, string> values)
+    /// <summary>Adds the value of a fact worked out by a condition, and of the facts it rests on.</summary>
+    public static void Derive(string fact, IReadOnlyDictionary<string, FactDeclaration> facts, Dictionary<string, string> values)
     {
         if (values.ContainsKey(fact) || facts[fact].Derivation is not { } derivation)
             return;
@@ -118,7 +124,7 @@ internal sealed class DecisionTable
     }
 
     /// <summary>Adds the recorded facts under a fact; false when one is unknown or the derivation runs in a circle.</summary>
-    private static bool Roots(string id, IReadOnlyDictionary<string, FactDeclaration> facts, List<string> roots, HashSet<string> open, int depth)
+    public static bool Roots(string id, IReadOnlyDictionary<string, FactDeclaration> facts, List<string> roots, HashSet<string> open, int depth)
     {
         if (!facts.TryGetValue(id, out var fact) || depth > 50)
             return false;

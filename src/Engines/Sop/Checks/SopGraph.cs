@@ -42,6 +42,8 @@ internal sealed class SopGraph
     /// <summary>For each step whether a start leads to it.</summary>
     public bool[] Reached { get; }
 
+    public IReadOnlyList<Edge> From(int step) => from[step];
+
     public int? IndexOf(string? stepId) => stepId is not null && indexOf.TryGetValue(stepId, out var index) ? index : null;
 
     /// <summary>Which steps the sources lead to over open ways that are allowed; the sources themselves always count.</summary>

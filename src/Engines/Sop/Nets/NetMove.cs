@@ -1,7 +1,7 @@
 namespace Throughline.Sop.Nets;
 
 /// <summary>
-/// One thing that can happen in a <see cref="TokenNet"/>: it takes one token from each of <see cref="Takes"/>, removes whatever lies in
+/// One thing that can happen in a <see cref="StepNet"/>: it takes one token from each of <see cref="Takes"/>, removes whatever lies in
 /// <see cref="Empties"/> (an interrupted scope, a terminated process), and puts one token into each of <see cref="Puts"/>.
 /// An <see cref="Inclusive"/> move takes from those of its places that hold a token, and waits while another token can still reach an empty one.
 /// </summary>

@@ -5,7 +5,7 @@ internal sealed class StepReader(List<SopFault> faults, string language)
 {
     private static readonly string[] Keys =
         ["id", "title", "actor", "assistance", "start", "end", "anytime", "closure", "deadline", "runs", "reviews", "basis", "consent", "records", "uses",
-         "decision", "safeguards", "text", "take", "next"];
+         "decision", "safeguards", "text", "take", "join", "next"];
 
     public Step? Read(YamlNode node)
     {
@@ -30,6 +30,7 @@ internal sealed class StepReader(List<SopFault> faults, string language)
             Uses = map.Ids("uses"),
             Safeguards = [.. map.List("safeguards").Select(s => map.LanguagesOf(s, "safeguards", language))],
             Take = ReadTake(map),
+            JoinsAll = ReadJoin(map),
             AnyTime = map.Flag("anytime"),
             EndsBranchOnly = end == "branch",
             Closure = map.Flag("closure"),
@@ -44,6 +45,14 @@ internal sealed class StepReader(List<SopFault> faults, string language)
         if (take is not (null or "one" or "every"))
             map.Fault(map.Get("take")!, $"'take' must be one (exactly one way on) or every (all ways whose condition holds), not '{Shown.Short(take)}'");
         return take == "every" ? Take.Every : Take.One;
+    }
+
+    private static bool ReadJoin(YamlMap map)
+    {
+        var join = map.Text("join");
+        if (join is not (null or "one" or "every"))
+            map.Fault(map.Get("join")!, $"'join' must be one (each arrival begins the step) or every (it waits for all steps that lead here), not '{Shown.Short(join)}'");
+        return join == "every";
     }
 
     private Transition? ReadTransition(YamlNode node)

@@ -5,7 +5,7 @@ namespace Throughline.Sop.Nets;
 /// token is left. Gateways are built from moves: an exclusive or event-based split is one move for each way out, an exclusive
 /// merge one move for each way in, a parallel gateway one move with all, an inclusive split one move for each set of ways.
 /// </summary>
-internal sealed class TokenNet
+internal sealed class StepNet
 {
     /// <summary>Above this many ways out the sets of an inclusive split are not listed; only single ways and all of them are.</summary>
     public const int MostInclusiveWays = 8;

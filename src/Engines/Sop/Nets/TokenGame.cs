@@ -1,9 +1,9 @@
 namespace Throughline.Sop.Nets;
 
 /// <summary>Plays the token game breadth first, so that each counterexample is a shortest one. The same net gives the same verdict.</summary>
-internal sealed class NetExploration
+internal sealed class TokenGame
 {
-    private readonly TokenNet net;
+    private readonly StepNet net;
     private readonly NetBounds bounds;
     private readonly List<byte[]> states = [];
     private readonly Dictionary<byte[], int> numbers = new(new MarkingComparer());
@@ -14,7 +14,7 @@ internal sealed class NetExploration
     private readonly HashSet<int> open = [];
     private bool stopped;
 
-    private NetExploration(TokenNet net, NetBounds bounds)
+    private TokenGame(StepNet net, NetBounds bounds)
     {
         this.net = net;
         this.bounds = bounds;
@@ -29,7 +29,7 @@ internal sealed class NetExploration
         reaches = [.. net.Moves.Select(m => m.Inclusive ? m.Takes.Select(p => ReachesWithout(p, m.Node)).ToArray() : [])];
     }
 
-    public static NetVerdict Explore(TokenNet net, NetBounds? bounds = null) => new NetExploration(net, bounds ?? new NetBounds()).Run();
+    public static NetVerdict Explore(StepNet net, NetBounds? bounds = null) => new TokenGame(net, bounds ?? new NetBounds()).Run();
 
     private NetVerdict Run()
     {

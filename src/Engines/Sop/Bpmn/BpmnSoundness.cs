@@ -8,6 +8,7 @@ public static class BpmnSoundness
 {
     private const int FirstBound = 20_000;
     private const int MostStates = 200_000;
+    private const int MostPlaces = 5_000;
     private const long MostCells = 60_000_000;
 
     /// <summary>The verdict. The same document always gives the same one.</summary>
@@ -113,7 +114,8 @@ public static class BpmnSoundness
         var bound = (int)Math.Min(MostStates, MostCells / Math.Max(1, net.Places.Count));
         var seen = NetExploration.Of(net, Math.Min(FirstBound, bound));
         states += seen.Count;
-        if (!seen.Complete && seen.Unsafe.State < 0 && !seen.Stuck().Any())
+        // Making a net smaller takes the square of its size.
+        if (!seen.Complete && net.Places.Count <= MostPlaces && seen.Unsafe.State < 0 && !seen.Stuck().Any())
         {
             net = NetReduction.Of(net);
             seen = NetExploration.Of(net, bound);
@@ -129,7 +131,7 @@ public static class BpmnSoundness
         if (seen.Complete && !cut)
             return true;
         findings.Add(new Finding(FindingSeverity.Warning, "bound", processes[0].Element.Id(), processes[0].Element.Line(),
-            cut ? "A choice has more ways than can be tried together; not every combination was tried, so the verdict is not known." : $"More than {bound} states can be reached; no fault was found in those looked at, so the verdict is not known. Divide the process.", []));
+            cut ? "A choice has more ways than can be tried together; not every combination was tried, so the verdict is not known." : seen.Count <= bound ? "Messages can pile up without end; no other fault was found in the states looked at, so the verdict is not known." : $"More than {bound} states can be reached; no fault was found in those looked at, so the verdict is not known. Divide the process.", []));
         return null;
     }
 

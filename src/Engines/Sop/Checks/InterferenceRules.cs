@@ -13,19 +13,20 @@ internal static class InterferenceRules
     {
         var tainted = CooperationRules.Tainted(graph);
         var told = found.Where(f => f.Rule == "I1-way").Select(f => f.StepId).ToHashSet(StringComparer.Ordinal);
+        var without = new bool[graph.Steps.Count][];
         for (var i = 0; i < graph.Steps.Count; i++)
         {
             if (graph.Reached[i] && graph.Decisions[i].IsSound && graph.Steps[i].Next.Any(w => w.Condition?.Facts.Any(tainted.Contains) == true))
-                CheckStep(graph, i, tainted, told, found);
+                CheckStep(graph, i, tainted, without, told, found);
         }
     }
 
-    private static void CheckStep(SopGraph graph, int at, HashSet<string> tainted, HashSet<string?> told, List<Finding> found)
+    private static void CheckStep(SopGraph graph, int at, HashSet<string> tainted, bool[][] without, HashSet<string?> told, List<Finding> found)
     {
         var roots = RootsAhead(graph, at);
         var high = roots.Where(tainted.Contains).ToList();
         var low = roots.Where(r => !tainted.Contains(r)).ToList();
-        var sure = Surely(graph, at);
+        var sure = Surely(graph, at, without);
         foreach (var others in Combinations(graph, low))
         {
             (Dictionary<string, string> Values, bool[] Direct, bool[] Ahead)? first = null;
@@ -93,12 +94,16 @@ internal static class InterferenceRules
         others.Count == 0 ? "" : $", where {ConditionWords.Of(others.Take(4), graph)}{(others.Count > 4 ? " and the other facts are the same" : "")}";
 
     /// <summary>Steps that lie open beside the step whatever is answered there: help passed on every way to it, and what such a step opens without a condition.</summary>
-    private static List<int> Surely(SopGraph graph, int at)
+    private static List<int> Surely(SopGraph graph, int at, bool[][] without)
     {
         var sure = Enumerable.Range(0, graph.Steps.Count).Where(i => graph.Steps[i].AnyTime).ToHashSet();
         for (var p = 0; p < graph.Steps.Count; p++)
         {
-            if (p == at || !graph.Reached[p] || graph.Reach(graph.Starts.Where(s => s != p), e => e.To != p)[at])
+            if (p == at || !graph.Reached[p])
+                continue;
+            // What a start still leads to when p is taken out: the step is not among it when every way passes p.
+            without[p] ??= graph.Reach(graph.Starts.Where(s => s != p), e => e.To != p);
+            if (without[p][at])
                 continue;
             if (graph.Steps[p].Assistance)
                 sure.Add(p);

@@ -13,14 +13,14 @@ public static class LawCommands
         var law = new Command("law", "Read acts, print them as text, compare two versions.");
         law.Subcommands.Add(Read());
         law.Subcommands.Add(Text());
-        law.Subcommands.Add(Diff());
+        law.Subcommands.Add(DiffCommand.Build());
         law.Subcommands.Add(ImportCommand.Build());
         return law;
     }
 
     private static Command Read()
     {
-        var file = FileArgument("FILE", "The act: Markdown, plain text or Akoma Ntoso XML, up to 20 MB.");
+        var file = FileArgument("FILE", "The act: Markdown, plain text, Akoma Ntoso XML, HTML or docx, up to 20 MB.");
         var json = new Option<bool>("--json") { Description = "Write the tree as JSON; the same as --to json." };
         var to = new Option<string?>("--to") { Description = "Write the act as akn (Akoma Ntoso XML), json or md (Markdown)." };
         var command = new Command("read", "Read an act into its tree and tell what could not be placed. Example: throughline law read act.md --json");
@@ -49,7 +49,7 @@ public static class LawCommands
 
     private static Command Text()
     {
-        var file = FileArgument("FILE", "The act: Markdown, plain text or Akoma Ntoso XML.");
+        var file = FileArgument("FILE", "The act: Markdown, plain text, Akoma Ntoso XML, HTML or docx.");
         var command = new Command("text", "Print an act as plain text, one unit a line. Example: throughline law text act.md > act.txt");
         command.Arguments.Add(file);
         command.SetAction(parsed =>
@@ -60,32 +60,7 @@ public static class LawCommands
         return command;
     }
 
-    private static Command Diff()
-    {
-        var older = FileArgument("OLD", "The older version.");
-        var newer = FileArgument("NEW", "The newer version.");
-        var html = new Option<string?>("--html") { Description = "Also write the whole redline to this file as one HTML document." };
-        var json = new Option<bool>("--json") { Description = "Print the changes as JSON." };
-        var command = new Command("diff",
-            "Compare two versions of an act, unit by unit and word by word: [-deleted-] {+inserted+}. Example: throughline law diff 2023.md 2025.md --html redline.html");
-        command.Arguments.Add(older);
-        command.Arguments.Add(newer);
-        command.Options.Add(html);
-        command.Options.Add(json);
-        command.SetAction(parsed =>
-        {
-            var redline = Comparison.Compare(Load(parsed.GetValue(older)!), Load(parsed.GetValue(newer)!));
-            if (parsed.GetValue(html) is { } path)
-            {
-                Save(path, RedlineHtml.Document(redline));
-            }
-            Print(parsed.GetValue(json) ? RedlineJson.Write(redline) : RedlineText.Write(redline));
-            return ExitCode.Done;
-        });
-        return command;
-    }
-
-    private static Argument<string> FileArgument(string name, string description) => new(name) { Description = description };
+    internal static Argument<string> FileArgument(string name, string description) => new(name) { Description = description };
 
     private static string Summary(ActText act)
     {
@@ -103,19 +78,7 @@ public static class LawCommands
         return text.ToString();
     }
 
-    private static void Save(string path, string text)
-    {
-        try
-        {
-            File.WriteAllText(path, text);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{path}: cannot be written. {failure.Message}");
-        }
-    }
-
-    private static ActText Load(string path)
+    internal static ActText Load(string path)
     {
         var result = ActReader.Read(Bytes(path), path);
         return result.IsRead ? result.Act : throw new BadInputException($"{path}: {result.Fault.Message}");
@@ -143,7 +106,7 @@ public static class LawCommands
         }
     }
 
-    private static void Print(string text)
+    internal static void Print(string text)
     {
         using var output = Console.OpenStandardOutput();
         output.Write(Encoding.UTF8.GetBytes(text));

@@ -1,6 +1,6 @@
 namespace Throughline.LegalText;
 
-/// <summary>Reads an act from Akoma Ntoso XML, Markdown or plain text. Same bytes and name, same result; bad input is a fault, never an exception.</summary>
+/// <summary>Reads an act from Akoma Ntoso XML, Markdown, plain text, HTML or a Word file (docx). Same bytes and name, same result; bad input is a fault, never an exception.</summary>
 public static class ActReader
 {
     /// <summary>Largest file that is read, in bytes.</summary>
@@ -8,10 +8,23 @@ public static class ActReader
 
     /// <summary>
     /// Reads a file. What it is, is told from its first characters and then from the ending of its name, which also serves as title
-    /// when the text has none. UTF-8 and UTF-16 with a byte order mark are read.
+    /// when the text has none. UTF-8 and UTF-16 with a byte order mark are read; a page may name another character set.
     /// </summary>
     public static ActReadResult Read(ReadOnlyMemory<byte> bytes, string fileName)
     {
+        if (bytes.Length <= Limit && FileKind.IsPacked(bytes.Span))
+        {
+            return DocxReader.Read(bytes.ToArray(), fileName);
+        }
+        if (FileKind.Unreadable(bytes.Span) is { } unreadable)
+        {
+            return ActReadResult.Refused(0, unreadable);
+        }
+        if (FileKind.IsPage(bytes.Span, fileName))
+        {
+            var (page, unknown) = WebCharacters.Decode(bytes.Span);
+            return page is null ? ActReadResult.Refused(unknown!) : HtmlReader.Read(page, fileName);
+        }
         var (text, fault) = SourceText.Decode(bytes.Span);
         if (text is null)
         {

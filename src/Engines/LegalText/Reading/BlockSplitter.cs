@@ -17,6 +17,19 @@ internal sealed class BlockSplitter
     private StringBuilder? _open;
     private string _previous = "";
 
+    /// <summary>Paragraphs of a page: no line of them is hard-wrapped, unless most of them come from a typewritten block.</summary>
+    public static List<Block> Split(IReadOnlyList<Paragraph> paragraphs)
+    {
+        var typed = paragraphs.Count(paragraph => paragraph.Typed) * 2 > paragraphs.Count;
+        var splitter = new BlockSplitter(typed ? [.. paragraphs.SelectMany(Lines)] : [], 0, markdown: false);
+        foreach (var paragraph in paragraphs)
+        {
+            splitter.Put(paragraph);
+        }
+        splitter.Close();
+        return splitter._blocks;
+    }
+
     private BlockSplitter(string[] lines, int first, bool markdown)
     {
         (_lines, _first, _markdown) = (lines, first, markdown);
@@ -48,6 +61,24 @@ internal sealed class BlockSplitter
         Close();
     }
 
+    /// <summary>A blank line stands before a paragraph that stands apart, so that the width of typewritten lines is measured as in a text.</summary>
+    private static IEnumerable<string> Lines(Paragraph paragraph) => paragraph.Apart ? ["", paragraph.Text] : [paragraph.Text];
+
+    private void Put(Paragraph paragraph)
+    {
+        if (paragraph.Footnote is { } mark)
+        {
+            Close();
+            _blocks.Add(new Block { Line = paragraph.Line, Text = mark + " " + paragraph.Text, Heading = Heading.Footnote(mark, paragraph.Text), Apart = true });
+            return;
+        }
+        if (paragraph.Apart)
+        {
+            Close();
+        }
+        Line(paragraph.Text, paragraph.Text, Inline.Spaces(paragraph.Text), paragraph.Line, paragraph.Apart, paragraph.Level, paragraph.Quoted, paragraph.Bold);
+    }
+
     private void Line(string raw, int number, bool apart)
     {
         var level = 0;
@@ -60,11 +91,17 @@ internal sealed class BlockSplitter
             (content, quoted) = Unquote(content);
         }
         var line = Inline.Clean(content, _markdown, out var literal);
+        var trimmed = content.AsSpan().Trim();
+        var bold = _markdown && trimmed.Length > 4 && trimmed.StartsWith("**") && trimmed.EndsWith("**") && trimmed[2..^2].IndexOf("**") < 0;
+        Line(raw, content, line, number, apart, level, literal || quoted, bold);
+    }
+
+    private void Line(string raw, string content, string line, int number, bool apart, int level, bool literal, bool bold)
+    {
         if (line.Length == 0)
         {
             return;
         }
-        literal |= quoted;
         var heading = literal ? null : Heading.Of(line, level > 0);
         var marker = literal || heading is not null ? null : Marker.Of(line);
         if (marker is { Style: MarkerStyle.NumberDot } && marker.Rest.Length > 0 && char.IsLower(marker.Rest[0]) && !IsNext(marker))
@@ -95,8 +132,6 @@ internal sealed class BlockSplitter
         {
             _last[marker.Style] = marker.Value;
         }
-        var trimmed = content.AsSpan().Trim();
-        var bold = _markdown && trimmed.Length > 4 && trimmed.StartsWith("**") && trimmed.EndsWith("**") && trimmed[2..^2].IndexOf("**") < 0;
         _blocks.Add(new Block { Line = number, Text = line, Level = level, Heading = heading, Marker = marker, Literal = literal, Bold = bold, Apart = apart });
         _open = new StringBuilder(line);
         _previous = raw;

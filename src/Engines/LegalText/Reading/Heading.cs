@@ -25,6 +25,9 @@ internal sealed record Heading(HeadingWord Word, string? Num, string Address, st
         return char.IsAsciiDigit(first) ? NumberFirst(line, marked) : null;
     }
 
+    /// <summary>A note at the foot of a page, with its mark as number.</summary>
+    public static Heading Footnote(string mark, string text) => new(NoteWord, mark, "", text);
+
     private static Heading? WordFirst(string line, bool marked)
     {
         var end = line[0] == '§' ? 1 : WordEnd(line, 0);

@@ -113,8 +113,12 @@ internal static partial class Inline
                     }
                 }
             }
-            if (c is '*' or '_' or '`' && IsMark(line, i, out var width))
+            if (c is '*' or '_' or '`')
             {
+                if (!IsMark(line, i, out var width))
+                {
+                    plain.Append(c, width);
+                }
                 i += width - 1;
                 continue;
             }

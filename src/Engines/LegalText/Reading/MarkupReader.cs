@@ -13,10 +13,14 @@ internal static class MarkupReader
         {
             return MarkedReader.Read(lines, next, front, fileName);
         }
-        var blocks = BlockSplitter.Split(lines, next, IsMarkdown(lines, next, fileName));
+        return Build(BlockSplitter.Split(lines, next, IsMarkdown(lines, next, fileName)), [], front, fileName);
+    }
+
+    /// <summary>Blocks of any source to an act; <paramref name="unread"/> holds what the reader of the source had to leave out.</summary>
+    internal static ActReadResult Build(List<Block> blocks, List<UnreadLine> unread, Dictionary<string, string> front, string fileName)
+    {
         Quotation.Mark(blocks);
         RomanChapters.Mark(blocks);
-        var unread = new List<UnreadLine>();
         var root = new TreeBuilder(blocks, unread).Build();
         if (!Exists(root, node => node.Kind is UnitKind.Article or UnitKind.Section or UnitKind.Paragraph or UnitKind.Point or UnitKind.Subpoint))
         {
@@ -24,8 +28,8 @@ internal static class MarkupReader
         }
         Doubts.Find(root, unread);
         var tree = new Addresses(unread).Freeze(root);
-        unread.Sort((a, b) => a.Line.CompareTo(b.Line));
-        return ActReadResult.Read(new ActText(TitleOf(root, front, fileName), Language(blocks, front), tree, unread, front));
+        var listed = unread.OrderBy(line => line.Line).ToList();
+        return ActReadResult.Read(new ActText(TitleOf(root, front, fileName), Language(blocks, front), tree, listed, front));
     }
 
     internal static string TitleOf(Node root, Dictionary<string, string> front, string fileName) =>
@@ -54,6 +58,6 @@ internal static class MarkupReader
         return blocks.Where(block => block.Heading is { Word.Language: not null })
             .GroupBy(block => (block.Heading!.Word.Language!, block.Heading.Word.Kind == UnitKind.Article))
             .OrderByDescending(group => group.Key.Item2).ThenByDescending(group => group.Count())
-            .Select(group => group.Key.Item1).FirstOrDefault() ?? "und";
+            .Select(group => group.Key.Item1).FirstOrDefault() ?? front.GetValueOrDefault("page language") ?? "und";
     }
 }

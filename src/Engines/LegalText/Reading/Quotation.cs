@@ -43,13 +43,15 @@ internal static class Quotation
     /// <summary>The quotation mark that is still open at the end of a block and stands at its start or after a colon; null when there is none.</summary>
     private static char? OpenQuote(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var looked = 0;
+        for (var i = 0; i < text.Length && looked < Furthest; i++)
         {
             var c = text[i];
             if (c is not ('"' or '«' or '“' or '„') || i > 0 && !AfterColon(text, i))
             {
                 continue;
             }
+            looked++;
             if (Depth(text.AsSpan(i), c, 0) > 0)
             {
                 return c;

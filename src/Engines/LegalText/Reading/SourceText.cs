@@ -20,10 +20,6 @@ internal static class SourceText
         {
             return (null, new ReadFault(0, TooLarge(bytes.Length)));
         }
-        if (KnownBinary(bytes) is { } known)
-        {
-            return (null, new ReadFault(0, known));
-        }
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))
         {
             return Utf16(bytes[2..], bigEndian: false);
@@ -59,12 +55,6 @@ internal static class SourceText
         var size = (bytes / (1024d * 1024d)).ToString("0.#", CultureInfo.InvariantCulture);
         return $"The file has {size} MB; an act of more than 20 MB is not read. Split it or take the text alone.";
     }
-
-    private static string? KnownBinary(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("PK\u0003\u0004"u8) ? "The file is a packed file (docx, odt or zip), not text. Save it as UTF-8 text, Markdown or Akoma Ntoso XML."
-        : bytes.StartsWith("%PDF"u8) ? "The file is a PDF, not text. Save its text as UTF-8 text or Markdown."
-        : bytes.StartsWith("{\\rtf"u8) ? "The file is in RTF, not text. Save it as UTF-8 text or Markdown."
-        : null;
 
     private static (string? Text, ReadFault? Fault) Utf16(ReadOnlySpan<byte> bytes, bool bigEndian)
     {

@@ -3,6 +3,9 @@ namespace Throughline.LegalText;
 /// <summary>Blocks to a tree of units: headings nest by rank, numbers nest by the style of their lists.</summary>
 internal sealed class TreeBuilder
 {
+    /// <summary>Open lists and the numbers of one line that are followed; no act has so many, and what walks a tree may recurse.</summary>
+    private const int Deepest = 24;
+
     private readonly List<Block> _blocks;
     private readonly List<UnreadLine> _unread;
     private readonly int[] _nextMark;
@@ -150,8 +153,27 @@ internal sealed class TreeBuilder
     private void Mark(Block block, Marker marker)
     {
         _untitled = null;
-        marker = Resolve(marker);
+        for (var followed = 0; ; followed++)
+        {
+            var node = Number(block, Resolve(marker));
+            if (followed == Deepest || Marker.Of(marker.Rest) is not { Value: 1 } inner || inner.Style == marker.Style)
+            {
+                node.Text = marker.Rest;
+                _introducing = node.Text.EndsWith(':') ? _introducing : null;
+                return;
+            }
+            marker = inner;
+        }
+    }
+
+    private Node Number(Block block, Marker marker)
+    {
         var at = _lists.FindLastIndex(list => list.Style == marker.Style);
+        if (_introducing is not null && _lists.Count >= Deepest)
+        {
+            _unread.Add(new UnreadLine(block.Line, block.Text, $"nested in more than {Deepest} lists; kept beside the number before it"));
+            _introducing = null;
+        }
         if (_introducing is { } sub && marker.Value <= 1 && (at < 0 || _lists[at].Value >= marker.Value))
         {
             _lists.Add((null, 0, sub));
@@ -173,13 +195,7 @@ internal sealed class TreeBuilder
             : UnitKind.Point;
         var node = parent.Add(new Node(kind, block.Line) { Num = marker.Num, Address = marker.Address, Hanging = block.Hanging });
         _lists.Add((marker.Style, marker.Value, node));
-        if (Marker.Of(marker.Rest) is { Value: 1 } inner && inner.Style != marker.Style)
-        {
-            Mark(block, inner);
-            return;
-        }
-        node.Text = marker.Rest;
-        _introducing = node.Text.EndsWith(':') ? _introducing : null;
+        return node;
     }
 
     /// <summary>Where a list begins that no other list holds: the open article, or the preamble before the first provision.</summary>
@@ -329,6 +345,7 @@ internal sealed class TreeBuilder
     private static int Closing(List<Block> blocks)
     {
         var last = blocks.FindLastIndex(block => block.Heading is not null || block.Marker is not null);
+        var plain = blocks.FindLastIndex(block => !block.Bold);
         for (var i = last + 1; i < blocks.Count && last >= 0; i++)
         {
             var block = blocks[i];
@@ -336,7 +353,7 @@ internal sealed class TreeBuilder
             {
                 continue;
             }
-            var signed = block.Bold && blocks[i..].TrueForAll(after => after.Bold) || block.Text.Length < 120 && IsSignature(block.Text);
+            var signed = i > plain || block.Text.Length < 120 && IsSignature(block.Text);
             if (signed && (i > last + 1 || blocks[last].Heading is not { Rest: "" }))
             {
                 return i;

@@ -9,8 +9,8 @@ public static class RedlineHtml
 {
     private const string Style = """
         body{font:1.05rem/1.6 system-ui,sans-serif;max-width:56rem;margin:0 auto;padding:1rem;color:#1b1f24;background:#fff}
-        ins{background:#dff3e1;color:#0b4a1b;text-decoration:underline;text-decoration-thickness:2px}
-        del{background:#fde4e1;color:#7a1410;text-decoration:line-through}
+        ins,.ins{background:#dff3e1;color:#0b4a1b;text-decoration:underline;text-decoration-thickness:2px}
+        del,.del{background:#fde4e1;color:#7a1410;text-decoration:line-through}
         ins::before,ins::after,del::before,del::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         ins::before{content:" [insertion: "}ins::after{content:" end of insertion] "}
         del::before{content:" [deletion: "}del::after{content:" end of deletion] "}
@@ -27,16 +27,17 @@ public static class RedlineHtml
         var html = new StringBuilder();
         var language = redline.Newer.Language == "und" ? "" : $" lang=\"{Escape(redline.Newer.Language)}\"";
         html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Changes: ")
-            .Append(Escape(redline.Newer.Title)).Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<header>\n<h1>Changes between two versions</h1>\n<p")
-            .Append(language).Append('>').Append(Escape(redline.Newer.Title)).Append("</p>\n<p>").Append(Escape(RedlineText.Summary(redline)))
-            .Append("</p>\n<p>Inserted words are <ins>underlined</ins>, deleted words are <del>struck through</del>.</p>\n</header>\n<main>\n");
+            .Append(Escape(redline.Newer.Title)).Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n<header>\n<h1>Changes between two versions</h1>\n<div")
+            .Append(language).Append('>').Append(Escape(redline.Newer.Title)).Append("</div>\n<div>").Append(Escape(RedlineText.Summary(redline)))
+            .Append("</div>\n<div>Inserted words are <span class=\"ins\">underlined</span>, deleted words are <span class=\"del\">struck through</span>.</div>\n</header>\n");
         if (redline.Changes.Count > 0)
         {
             Table(html, redline);
         }
-        html.Append("<section aria-labelledby=\"text\">\n<h2 id=\"text\">Text with its changes</h2>\n<div").Append(language).Append(">\n");
+        // The main part holds the lines of the two texts and nothing else: without <del> it reads as the newer act, without <ins> as the older.
+        html.Append("<main aria-label=\"Text with its changes\"").Append(language).Append(">\n");
         Lines(html, redline);
-        return html.Append("</div>\n</section>\n</main>\n</body>\n</html>\n").ToString();
+        return html.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
     /// <summary>The spans of one line for use in a page: text, <c>ins</c> and <c>del</c>, nothing else; safe against markup in the text.</summary>
@@ -60,14 +61,14 @@ public static class RedlineHtml
 
     private static void Table(StringBuilder html, Redline redline)
     {
-        html.Append("<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">Changed units</h2>\n<table>\n<thead><tr><th scope=\"col\">Unit</th><th scope=\"col\">What happened</th></tr></thead>\n<tbody>\n");
+        html.Append("<nav aria-labelledby=\"changes\">\n<h2 id=\"changes\">Changed units</h2>\n<table>\n<thead><tr><th scope=\"col\">Unit</th><th scope=\"col\">What happened</th></tr></thead>\n<tbody>\n");
         foreach (var change in redline.Changes)
         {
             var from = change is { Old: { } old, New: { } @new } && old.EId != @new.EId ? Escape(old.EId) + " → " : "";
             html.Append("<tr><td>").Append(from).Append("<a href=\"#").Append(Id(change.New, change.Old)).Append("\">").Append(Escape(change.EId))
                 .Append("</a></td><td>").Append(RedlineText.Name(change.Kind)).Append("</td></tr>\n");
         }
-        html.Append("</tbody>\n</table>\n</section>\n");
+        html.Append("</tbody>\n</table>\n</nav>\n");
     }
 
     private static void Lines(StringBuilder html, Redline redline)

@@ -23,6 +23,21 @@ public static class RedlineText
         return text.ToString();
     }
 
+    /// <summary>Every line of both versions in reading order, the unchanged ones as they are: <c>[-deleted-]</c> and <c>{+inserted+}</c>.</summary>
+    public static string Full(Redline redline)
+    {
+        var text = new StringBuilder();
+        foreach (var line in redline.Lines)
+        {
+            foreach (var (kind, words) in line.Spans)
+            {
+                text.Append(kind switch { SpanKind.Deleted => $"[-{words}-]", SpanKind.Inserted => $"{{+{words}+}}", _ => words });
+            }
+            text.Append('\n');
+        }
+        return text.ToString();
+    }
+
     /// <summary>The counts of a redline in one line.</summary>
     public static string Summary(Redline redline)
     {

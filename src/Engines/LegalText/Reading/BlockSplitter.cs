@@ -72,12 +72,18 @@ internal sealed class BlockSplitter
             _blocks.Add(new Block { Line = paragraph.Line, Text = mark + " " + paragraph.Text, Heading = Heading.Footnote(mark, paragraph.Text), Apart = true });
             return;
         }
-        if (paragraph.Apart)
+        var apart = paragraph.Apart && !GoesOnHeading(paragraph);
+        if (apart)
         {
             Close();
         }
-        Line(paragraph.Text, paragraph.Text, Inline.Spaces(paragraph.Text), paragraph.Line, paragraph.Apart, paragraph.Level, paragraph.Quoted, paragraph.Bold);
+        Line(paragraph.Text, paragraph.Text, Inline.Spaces(paragraph.Text), paragraph.Line, apart, paragraph.Level, paragraph.Quoted, paragraph.Bold);
     }
+
+    /// <summary>A chapter's title in capitals that was broken into a heading and a paragraph.</summary>
+    private bool GoesOnHeading(Paragraph paragraph) =>
+        paragraph.Level == 0 && _open is not null && _blocks[^1] is { Level: > 0, Heading: { Word.Rank: < HeadingWords.Article, Rest: [.., var last] rest } }
+        && char.IsLetter(last) && !rest.Any(char.IsLower) && paragraph.Text.Any(char.IsLetter) && !paragraph.Text.Any(char.IsLower);
 
     private void Line(string raw, int number, bool apart)
     {

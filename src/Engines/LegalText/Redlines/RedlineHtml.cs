@@ -35,7 +35,7 @@ public static class RedlineHtml
             Table(html, redline);
         }
         // The main part holds the lines of the two texts and nothing else: without <del> it reads as the newer act, without <ins> as the older.
-        html.Append("<main aria-label=\"Text with its changes\"").Append(language).Append(">\n");
+        html.Append("<main id=\"text\" aria-label=\"Text with its changes\"").Append(language).Append(">\n");
         Lines(html, redline);
         return html.Append("</main>\n</body>\n</html>\n").ToString();
     }

@@ -15,6 +15,8 @@ public static class LawCommands
         law.Subcommands.Add(Text());
         law.Subcommands.Add(DiffCommand.Build());
         law.Subcommands.Add(ImportCommand.Build());
+        law.Subcommands.Add(Law.SearchCommand.Build());
+        law.Subcommands.Add(Law.SuggestCommand.Build());
         return law;
     }
 

@@ -21,7 +21,7 @@ public sealed class Suggestions
     }
 
     /// <summary>At most <paramref name="top"/> provisions, the likeliest first; empty when nothing but common words speaks for any.</summary>
-    public IReadOnlyList<Suggestion> For(Criterion criterion, int top)
+    public IReadOnlyList<Suggestion> For(CriterionText criterion, int top)
     {
         var asked = Ask(criterion);
         var ideas = Ideas(criterion, asked);
@@ -89,7 +89,7 @@ public sealed class Suggestions
     }
 
     /// <summary>Stems of the statement and the question with how often they stand there.</summary>
-    private static Dictionary<string, float> Ask(Criterion criterion)
+    private static Dictionary<string, float> Ask(CriterionText criterion)
     {
         var language = criterion.Language.Split('-')[0];
         var asked = new Dictionary<string, float>(StringComparer.Ordinal);
@@ -107,7 +107,7 @@ public sealed class Suggestions
         return asked;
     }
 
-    private List<(Idea Idea, double Weight, TermMatches Match)> Ideas(Criterion criterion, Dictionary<string, float> asked)
+    private List<(Idea Idea, double Weight, TermMatches Match)> Ideas(CriterionText criterion, Dictionary<string, float> asked)
     {
         var language = criterion.Language.Split('-')[0];
         if (!_cues.TryGetValue(language, out var cues))

@@ -31,7 +31,7 @@ internal static class Tokens
             word.Clear();
             while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsMark(text[at]) || IsInside(text, at, start)))
             {
-                if (char.IsLetterOrDigit(text[at]))
+                if (char.IsLetterOrDigit(text[at]) && !Apostrophes.Contains(text[at], StringComparison.Ordinal))
                 {
                     Fold(text[at], word, language);
                 }

@@ -8,6 +8,6 @@ namespace Throughline.LegalText;
 /// <param name="Statement">What the law should say.</param>
 /// <param name="Question">The test question; may be empty.</param>
 /// <param name="TopicTerms">Search terms of the topic by language tag; may be empty.</param>
-public sealed record Criterion(
+public sealed record CriterionText(
     string Id, string Language, string Citation, string Topic, string Statement, string Question,
     IReadOnlyDictionary<string, IReadOnlyList<string>> TopicTerms);

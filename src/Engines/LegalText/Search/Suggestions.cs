@@ -144,7 +144,7 @@ public sealed class Suggestions
         return list;
     }
 
-    private Dictionary<string, float> Words(Dictionary<string, float> asked, List<(Idea Idea, double Weight, TermMatches Match)> ideas, bool sameLanguage)
+    private static Dictionary<string, float> Words(Dictionary<string, float> asked, List<(Idea Idea, double Weight, TermMatches Match)> ideas, bool sameLanguage)
     {
         var words = sameLanguage ? new Dictionary<string, float>(asked, StringComparer.Ordinal) : new(StringComparer.Ordinal);
         foreach (var (_, weight, match) in ideas)

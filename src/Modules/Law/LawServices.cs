@@ -11,7 +11,7 @@ public static class LawServices
     {
         services.AddSingleton<Benchmark>();
         services.AddScoped<ActShelf>();
-        services.AddScoped<ActCollection>();
+        services.AddScoped<ActAccession>();
         services.AddScoped<ProvisionAddresses>();
         services.AddScoped<VerdictRegister>();
         services.AddScoped<AnalysisShelf>();

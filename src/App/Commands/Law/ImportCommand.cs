@@ -39,7 +39,7 @@ internal static class ImportCommand
         var collected = files.Select(path => new CollectedFile(Path.GetRelativePath(folder, path), () => Open(path)));
         var count = new Dictionary<FilingEnd, int>();
         var (begun, shown) = (clock.GetTimestamp(), clock.GetTimestamp());
-        await foreach (var filed in scope.ServiceProvider.GetRequiredService<ActCollection>().Store(collected, process, cancel))
+        await foreach (var filed in scope.ServiceProvider.GetRequiredService<ActAccession>().Store(collected, process, cancel))
         {
             count[filed.End] = count.GetValueOrDefault(filed.End) + 1;
             if (filed.Refusal is { } refusal) await Console.Error.WriteLineAsync($"{filed.File}: {refusal}");

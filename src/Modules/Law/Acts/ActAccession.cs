@@ -6,7 +6,7 @@ using Throughline.Platform.Data;
 namespace Throughline.Law;
 
 /// <summary>Files a whole collection of texts: many acts, each with its editions.</summary>
-public sealed class ActCollection(AppDb db)
+public sealed class ActAccession(AppDb db)
 {
     // About as many rows as one transaction carries quickly; what is stored is safe from a kill.
     private const int RowsTogether = 20_000;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Throughline.App.Tests.Law;
 
-public sealed class ActCollectionTests
+public sealed class ActAccessionTests
 {
     private static readonly DateOnly First = new(2015, 1, 1);
 
@@ -75,7 +75,7 @@ public sealed class ActCollectionTests
     public async Task Store_BySomebodyWhoMayNotWriteLaw_StoresNothing()
     {
         await using var house = await ShelfHouse.Open("sqlite");
-        var filed = await house.Ask<ActCollection, List<FiledEdition>>(async collection =>
+        var filed = await house.Ask<ActAccession, List<FiledEdition>>(async collection =>
         {
             var answers = new List<FiledEdition>();
             await foreach (var each in collection.Store([File("a.md", LawSamples.Act("a", First, Body(0)))], ShelfHouse.Process(ShelfHouse.Somebody(Role.CaseManager, Side.Support)), LawSamples.Cancel)) answers.Add(each);
@@ -87,7 +87,7 @@ public sealed class ActCollectionTests
 
     private static CollectedFile File(string name, string text) => new(name, () => (Encoding.UTF8.GetBytes(text), null));
 
-    private static Task<List<FiledEdition>> Store(ShelfHouse house, IReadOnlyList<CollectedFile> files) => house.Ask<ActCollection, List<FiledEdition>>(async collection =>
+    private static Task<List<FiledEdition>> Store(ShelfHouse house, IReadOnlyList<CollectedFile> files) => house.Ask<ActAccession, List<FiledEdition>>(async collection =>
     {
         var answers = new List<FiledEdition>();
         await foreach (var each in collection.Store(files, ShelfHouse.Process(ShelfHouse.Lawyer), LawSamples.Cancel)) answers.Add(each);

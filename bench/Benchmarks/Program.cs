@@ -6,7 +6,9 @@ switch (args.FirstOrDefault(argument => !argument.StartsWith('-')))
     case "pages":
         await PageBenchmark.Run(json);
         return 0;
+    case "law":
+        return await LawBenchmark.Run(args, json);
     default:
-        await Console.Error.WriteLineAsync("bench: name what to measure: pages. Example: script/bench pages --json");
+        await Console.Error.WriteLineAsync("bench: name what to measure: pages, law. Example: script/bench pages --json");
         return 2;
 }

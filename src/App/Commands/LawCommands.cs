@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Throughline.App.Commands.Law;
 using Throughline.LegalText;
 
 namespace Throughline.App.Commands;
@@ -10,19 +11,21 @@ public static class LawCommands
 {
     public static Command Build()
     {
-        var law = new Command("law", "Read acts, print them as text, compare two versions.");
+        var law = new Command("law", "Acts as text and data: read, compare, change, write.");
         law.Subcommands.Add(Read());
         law.Subcommands.Add(Text());
         law.Subcommands.Add(DiffCommand.Build());
+        law.Subcommands.Add(ChangesCommand.Build());
+        law.Subcommands.Add(ApplyCommand.Build());
         law.Subcommands.Add(ImportCommand.Build());
-        law.Subcommands.Add(Law.SearchCommand.Build());
-        law.Subcommands.Add(Law.SuggestCommand.Build());
+        law.Subcommands.Add(SearchCommand.Build());
+        law.Subcommands.Add(SuggestCommand.Build());
         return law;
     }
 
     private static Command Read()
     {
-        var file = FileArgument("FILE", "The act: Markdown, plain text, Akoma Ntoso XML, HTML or docx, up to 20 MB.");
+        var file = FileArgument("FILE", $"The act: {LawFiles.Formats}.");
         var json = new Option<bool>("--json") { Description = "Write the tree as JSON; the same as --to json." };
         var to = new Option<string?>("--to") { Description = "Write the act as akn (Akoma Ntoso XML), json or md (Markdown)." };
         var command = new Command("read", "Read an act into its tree and tell what could not be placed. Example: throughline law read act.md --json");
@@ -36,8 +39,8 @@ public static class LawCommands
             {
                 throw new BadInputException($"--to {wanted}: write akn, json or md.");
             }
-            var act = Load(parsed.GetValue(file)!);
-            Print(wanted switch
+            var act = LawFiles.Act(parsed.GetValue(file)!);
+            LawFiles.Print(wanted switch
             {
                 "json" => JsonTree.Write(act),
                 "akn" => AknWriter.Write(act),
@@ -51,18 +54,18 @@ public static class LawCommands
 
     private static Command Text()
     {
-        var file = FileArgument("FILE", "The act: Markdown, plain text, Akoma Ntoso XML, HTML or docx.");
+        var file = FileArgument("FILE", $"The act: {LawFiles.Formats}.");
         var command = new Command("text", "Print an act as plain text, one unit a line. Example: throughline law text act.md > act.txt");
         command.Arguments.Add(file);
         command.SetAction(parsed =>
         {
-            Print(PlainText.Of(Load(parsed.GetValue(file)!)));
+            LawFiles.Print(PlainText.Of(LawFiles.Act(parsed.GetValue(file)!)));
             return ExitCode.Done;
         });
         return command;
     }
 
-    internal static Argument<string> FileArgument(string name, string description) => new(name) { Description = description };
+    private static Argument<string> FileArgument(string name, string description) => new(name) { Description = description };
 
     private static string Summary(ActText act)
     {
@@ -78,39 +81,5 @@ public static class LawCommands
             text.AppendLine(CultureInfo.InvariantCulture, $"  line {line.Line}: {line.Reason}: {(line.Text.Length > 80 ? line.Text[..80] + "…" : line.Text)}");
         }
         return text.ToString();
-    }
-
-    internal static ActText Load(string path)
-    {
-        var result = ActReader.Read(Bytes(path), path);
-        return result.IsRead ? result.Act : throw new BadInputException($"{path}: {result.Fault.Message}");
-    }
-
-    private static byte[] Bytes(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            throw new BadInputException($"{path}: this is a folder. Name a file.");
-        }
-        if (!File.Exists(path))
-        {
-            throw new BadInputException($"{path}: there is no such file. Check the name.");
-        }
-        try
-        {
-            // A file that will be refused for its size is not loaded first; the reader tells the size.
-            var length = new FileInfo(path).Length;
-            return length > ActReader.Limit ? throw new BadInputException($"{path}: {ActReader.TooLarge(length)}") : File.ReadAllBytes(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{path}: {failure.Message}");
-        }
-    }
-
-    internal static void Print(string text)
-    {
-        using var output = Console.OpenStandardOutput();
-        output.Write(Encoding.UTF8.GetBytes(text));
     }
 }

@@ -1,6 +1,6 @@
 namespace Throughline.LegalText;
 
-/// <summary>Reads an act from Akoma Ntoso XML, Markdown, plain text, HTML or a Word file (docx). Same bytes and name, same result; bad input is a fault, never an exception.</summary>
+/// <summary>Reads an act from Akoma Ntoso XML, Markdown, plain text, HTML, a Word file (docx) or the JSON tree. Same bytes and name, same result; bad input is a fault, never an exception.</summary>
 public static class ActReader
 {
     /// <summary>Largest file that is read, in bytes.</summary>
@@ -29,6 +29,10 @@ public static class ActReader
         if (text is null)
         {
             return ActReadResult.Refused(fault!);
+        }
+        if (text.AsSpan().TrimStart().StartsWith("{") && (fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || text.Contains("\"tree\"", StringComparison.Ordinal)))
+        {
+            return JsonReader.Read(text);
         }
         return text.AsSpan().TrimStart().StartsWith("<") && LooksLikeXml(text) ? AknReader.Read(text, fileName) : MarkupReader.Read(text, fileName);
     }

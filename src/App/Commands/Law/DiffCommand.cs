@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Throughline.LegalText;
 
-namespace Throughline.App.Commands;
+namespace Throughline.App.Commands.Law;
 
 /// <summary><c>throughline law diff</c>: two versions of an act, as text, HTML or a Word file with tracked changes.</summary>
 internal static class DiffCommand
@@ -12,8 +12,8 @@ internal static class DiffCommand
 
     public static Command Build()
     {
-        var older = LawCommands.FileArgument("OLD", "The older version.");
-        var newer = LawCommands.FileArgument("NEW", "The newer version.");
+        var older = new Argument<string>("OLD") { Description = $"The older version: {LawFiles.Formats}." };
+        var newer = new Argument<string>("NEW") { Description = "The newer version." };
         var html = new Option<string?>("--html") { Description = "Also write the whole redline to this file as one HTML document." };
         var docx = new Option<string?>("--docx") { Description = "Also write the whole redline to this file as a Word document with tracked changes." };
         var author = new Option<string>("--author") { Description = "Author of the tracked changes.", DefaultValueFactory = _ => "Throughline" };
@@ -31,7 +31,7 @@ internal static class DiffCommand
             {
                 throw new BadInputException($"--date {parsed.GetValue(date)}: write it as 2026-03-01.");
             }
-            var redline = Comparison.Compare(LawCommands.Load(parsed.GetValue(older)!), LawCommands.Load(parsed.GetValue(newer)!));
+            var redline = Comparison.Compare(LawFiles.Act(parsed.GetValue(older)!), LawFiles.Act(parsed.GetValue(newer)!));
             if (parsed.GetValue(html) is { } page)
             {
                 EngineFiles.Write(page, Encoding.UTF8.GetBytes(RedlineHtml.Document(redline)));
@@ -40,7 +40,7 @@ internal static class DiffCommand
             {
                 EngineFiles.Write(word, RedlineDocx.Document(redline, parsed.GetValue(author)!, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)));
             }
-            LawCommands.Print(parsed.GetValue(json) ? RedlineJson.Write(redline) : parsed.GetValue(full) ? RedlineText.Full(redline) : RedlineText.Write(redline));
+            LawFiles.Print(parsed.GetValue(json) ? RedlineJson.Write(redline) : parsed.GetValue(full) ? RedlineText.Full(redline) : RedlineText.Write(redline));
             return ExitCode.Done;
         });
         return command;

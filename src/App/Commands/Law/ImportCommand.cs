@@ -6,7 +6,7 @@ using Throughline.Platform.Access;
 using Throughline.Platform.Accounts;
 using Throughline.Platform.Data;
 
-namespace Throughline.App.Commands;
+namespace Throughline.App.Commands.Law;
 
 /// <summary><c>throughline law import</c>: a folder of texts onto the shelf.</summary>
 internal static class ImportCommand

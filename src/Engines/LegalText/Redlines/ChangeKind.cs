@@ -17,4 +17,10 @@ public enum ChangeKind
 
     /// <summary>The same provision at the same place with other words.</summary>
     Changed,
+
+    /// <summary>A new unit that took over words of one that stayed.</summary>
+    Split,
+
+    /// <summary>A unit that is gone because its words went into one that stayed.</summary>
+    Joined,
 }

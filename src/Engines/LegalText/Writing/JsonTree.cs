@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Throughline.LegalText;
 
-/// <summary>An act as JSON: <c>title</c>, <c>language</c>, <c>counts</c>, <c>tree</c> and <c>unread</c>.</summary>
+/// <summary>An act as JSON: <c>title</c>, <c>language</c>, <c>counts</c>, <c>front</c> (the head of the file, when it has one), <c>tree</c> and <c>unread</c>.</summary>
 public static class JsonTree
 {
     internal static readonly JsonWriterOptions Options = new()
@@ -42,6 +42,15 @@ public static class JsonTree
                 json.WriteNumber(name, counts[(int)kind]);
             }
             json.WriteEndObject();
+            if (act.Front.Count > 0)
+            {
+                json.WriteStartObject("front");
+                foreach (var (key, value) in act.Front)
+                {
+                    json.WriteString(key, value);
+                }
+                json.WriteEndObject();
+            }
             json.WritePropertyName("tree");
             Write(json, act.Root);
             json.WriteStartArray("unread");

@@ -8,7 +8,9 @@ namespace Throughline.Benchmarks;
 /// <summary>Reading, comparing and changing law against <c>git diff --word-diff</c>, on every adjacent pair of versions in a folder.</summary>
 internal static class LawBenchmark
 {
-    private const int WarmRounds = 3;
+    // The runtime compiles a method anew after it has been called often; before that it is not warm.
+    private const int WarmCalls = 200;
+    private static readonly TimeSpan LongestWarming = TimeSpan.FromSeconds(10);
     private const int Rounds = 5;
 
     public static async Task<int> Run(string[] args, bool json)
@@ -59,12 +61,10 @@ internal static class LawBenchmark
     // The median over all items of the best of some rounds, in milliseconds.
     private static double Median(int count, Func<int, object?> work)
     {
-        for (var round = 0; round < WarmRounds; round++)
+        var warming = Stopwatch.GetTimestamp();
+        for (var call = 0; call < WarmCalls && Stopwatch.GetElapsedTime(warming) < LongestWarming; call++)
         {
-            for (var i = 0; i < count; i++)
-            {
-                work(i);
-            }
+            work(call % count);
         }
         return Middle(Enumerable.Range(0, count).Select(i => Middle(Enumerable.Range(0, Rounds).Select(_ =>
         {

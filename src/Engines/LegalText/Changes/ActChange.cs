@@ -16,6 +16,9 @@ namespace Throughline.LegalText;
 public sealed record ActChange(
     ChangeKind Kind, IReadOnlyList<ChangeKind> Also, string? Old, string? New, Placement? At, InsertedUnit? Unit, ValueChange? Num, ValueChange? Heading, IReadOnlyList<WordEdit> Words)
 {
+    /// <summary>True when everything below the unit goes with the change: a provision repealed as a whole whose place keeps a mark.</summary>
+    public bool Clears { get; init; }
+
     /// <summary>The address that names the change: in the newer version, or in the older one for a unit that is gone.</summary>
     public string EId => Kind is ChangeKind.Joined ? Old! : New ?? Old!;
 }

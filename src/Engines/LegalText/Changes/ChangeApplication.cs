@@ -20,7 +20,7 @@ public static class ChangeApplication
         try
         {
             var building = new Building(older, changes);
-            var act = new ActText(changes.Title, changes.Language, building.Root(), changes.Unread ?? older.Unread, Front(older, changes));
+            var act = new ActText(changes.Title, changes.Language, building.Root(), Remarks(older, changes), Front(older, changes));
             return ChangeSet.Fingerprint(act) == changes.Target
                 ? ApplicationResult.Applied(act)
                 : ApplicationResult.Refused("The changes do not give the version they promise; the file was altered. Derive them again.");
@@ -34,6 +34,10 @@ public static class ChangeApplication
             return ApplicationResult.Refused("The changes nest units too deeply to be an act. Derive them again.");
         }
     }
+
+    private static IReadOnlyList<UnreadLine> Remarks(ActText older, ChangeSet changes) => changes.Unread is not { } notes
+        ? older.Unread
+        : [.. notes.Select(note => note.New ?? (note.Kept < older.Unread.Count ? older.Unread[note.Kept.Value] : throw new ChangeMismatch("The changes keep a remark that the older version has not. Derive them again.")))];
 
     private static Dictionary<string, string> Front(ActText older, ChangeSet changes)
     {
@@ -139,7 +143,8 @@ public static class ChangeApplication
             var wId = _notes.TryGetValue(old.EId, out var note) ? note.WId ?? eId : old.WId == old.EId ? eId : old.WId;
             var num = Value(change?.Num, old.Num, old.EId);
             var heading = Value(change?.Heading, old.Heading, old.EId);
-            var staying = old.Children.Where(child => !_gone.Contains(child.EId) && _carried.GetValueOrDefault(child.EId)?.At is null);
+            var clears = change is { Clears: true };
+            var staying = old.Children.Where(child => !clears && !_gone.Contains(child.EId) && _carried.GetValueOrDefault(child.EId)?.At is null);
             return new Unit(eId, wId, old.Kind, num, heading, text, Below(old.Kind, eId, text, staying.Select(child => ((Unit?)child, (InsertedUnit?)null))), old.Line);
         }
 

@@ -18,7 +18,7 @@ public static class ChangeDerivation
         walk.Run();
         return new ChangeSet(
             ChangeSet.Fingerprint(older), ChangeSet.Fingerprint(newer), newer.Title, newer.Language, Front(older.Front, newer.Front), walk.Changes, walk.Addresses,
-            SameRemarks(older.Unread, newer.Unread) ? null : newer.Unread);
+            Remarks(older.Unread, newer.Unread));
     }
 
     private static Dictionary<string, string?> Front(IReadOnlyDictionary<string, string> older, IReadOnlyDictionary<string, string> newer)
@@ -38,8 +38,21 @@ public static class ChangeDerivation
         return front;
     }
 
-    private static bool SameRemarks(IReadOnlyList<UnreadLine> older, IReadOnlyList<UnreadLine> newer) =>
-        older.Count == newer.Count && older.Zip(newer).All(pair => pair.First.Text == pair.Second.Text && pair.First.Reason == pair.Second.Reason);
+    // Null when both have the same remarks in the same order; lines shift with every insertion and are not compared.
+    private static List<RemarkNote>? Remarks(IReadOnlyList<UnreadLine> older, IReadOnlyList<UnreadLine> newer)
+    {
+        var known = new Dictionary<(string, string), Queue<int>>();
+        for (var i = 0; i < older.Count; i++)
+        {
+            if (!known.TryGetValue((older[i].Text, older[i].Reason), out var places))
+            {
+                known[(older[i].Text, older[i].Reason)] = places = new Queue<int>();
+            }
+            places.Enqueue(i);
+        }
+        var notes = newer.Select(line => known.TryGetValue((line.Text, line.Reason), out var places) && places.TryDequeue(out var place) ? new RemarkNote(place, null) : new RemarkNote(null, line)).ToList();
+        return notes.Count == older.Count && notes.Select((note, i) => note.Kept == i).All(same => same) ? null : notes;
+    }
 
     /// <summary>One pass over the newer version in printed order.</summary>
     private sealed class Walk(List<Place> older, List<Place> newer)
@@ -120,7 +133,7 @@ public static class ChangeDerivation
             for (; _at < until; _at++)
             {
                 var place = older[_at];
-                if (place.Match is null && place.Parent is { Match: not null })
+                if (place.Match is null && place.Parent is { Match: not null } && !IsCleared(place.Parent))
                 {
                     Changes.Add(_taken.HeirOf(place) is { } heir
                         ? new ActChange(ChangeKind.Joined, [], place.Unit.EId, heir.Unit.EId, null, null, null, null, [])
@@ -142,7 +155,7 @@ public static class ChangeDerivation
             {
                 return;
             }
-            var repealed = reworded && RepealMark.Is(now) && !RepealMark.Is(was);
+            var repealed = reworded && RepealMark.Is(now) && !RepealMark.Is(was) && (old.Children.Count == 0 || IsCleared(old));
             var elsewhere = moved && old.Parent?.Match != place.Parent;
             List<ChangeKind> kinds = [];
             if (repealed)
@@ -165,8 +178,12 @@ public static class ChangeDerivation
             {
                 kinds.Add(ChangeKind.Changed);
             }
-            Changes.Add(new ActChange(kinds[0], kinds.Count == 1 ? [] : kinds[1..], was.EId, now.EId, moved ? At(place) : null, null, num, heading, words));
+            Changes.Add(new ActChange(kinds[0], kinds.Count == 1 ? [] : kinds[1..], was.EId, now.EId, moved ? At(place) : null, null, num, heading, words) { Clears = IsCleared(old) });
         }
+
+        /// <summary>True when a provision with units below became a bare mark that it is repealed.</summary>
+        private static bool IsCleared(Place old) =>
+            old.Children.Count > 0 && old.Match is { } match && RepealMark.Is(match.Unit) && !RepealMark.Is(old.Unit) && !match.Children.Exists(child => child.Match?.Parent == old);
 
         /// <summary>Notes an address that applying could not derive.</summary>
         private void Note(Place parent)
@@ -175,11 +192,19 @@ public static class ChangeDerivation
             foreach (var child in parent.Children)
             {
                 var (now, was) = (child.Unit, child.Match?.Unit);
-                var eId = derived.Next(now.Kind, was is null ? now.EId : _steps[was]);
                 if (was is null)
                 {
+                    derived.Pass(now.Kind);
                     continue;
                 }
+                var step = _steps[was];
+                var keeps = step is not null && was.EId == now.EId && was.WId == now.WId && parent.Match?.Unit.EId == parent.Unit.EId && child.Match!.Parent == parent.Match;
+                if (keeps)
+                {
+                    derived.Pass(now.Kind);
+                    continue;
+                }
+                var eId = derived.Next(now.Kind, step);
                 var changed = _moved[child.Order] || was.Num != now.Num || was.Heading != now.Heading || was.Text != now.Text;
                 if (!changed && eId != now.EId || now.WId != (was.WId == was.EId ? now.EId : was.WId))
                 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -17,7 +18,7 @@ namespace Throughline.LegalText;
 /// <param name="Unread">The reader's remarks on the newer version; null when they are those of the older.</param>
 public sealed record ChangeSet(
     string Base, string Target, string Title, string Language, IReadOnlyDictionary<string, string?> Front, IReadOnlyList<ActChange> Changes, IReadOnlyList<AddressNote> Addresses,
-    IReadOnlyList<UnreadLine>? Unread)
+    IReadOnlyList<RemarkNote>? Unread)
 {
     /// <summary>How many changes are of one kind.</summary>
     public int Count(ChangeKind kind) => Changes.Count(change => change.Kind == kind);
@@ -25,17 +26,11 @@ public sealed record ChangeSet(
     /// <summary>Fingerprint of an act: SHA-256 over addresses, kinds, numbers, headings and texts of all units in order, the first 32 hexadecimal digits.</summary>
     public static string Fingerprint(ActText act)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[4096];
-        void Add(string text)
+        var text = new ArrayBufferWriter<byte>(1 << 16);
+        void Add(string part)
         {
-            var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-            if (most > buffer.Length)
-            {
-                buffer = new byte[most];
-            }
-            hash.AppendData(buffer, 0, Encoding.UTF8.GetBytes(text, 0, text.Length, buffer, 0));
-            hash.AppendData([0x1f]);
+            Encoding.UTF8.GetBytes(part, text);
+            text.Write<byte>([0x1f]);
         }
         foreach (var unit in act.All())
         {
@@ -47,6 +42,6 @@ public sealed record ChangeSet(
             Add(unit.Text);
             Add(unit.Children.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+        return Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan))[..32];
     }
 }

@@ -59,11 +59,16 @@ public static class ChangesJson
         }
         if (set.Unread is { } unread)
         {
-            Lines(text, "unread", unread, (json, line) =>
+            Lines(text, "unread", unread, (json, remark) =>
             {
-                json.WriteNumber("line", line.Line);
-                json.WriteString("text", line.Text);
-                json.WriteString("reason", line.Reason);
+                if (remark.Kept is { } kept)
+                {
+                    json.WriteNumber("kept", kept);
+                    return;
+                }
+                json.WriteNumber("line", remark.New!.Line);
+                json.WriteString("text", remark.New.Text);
+                json.WriteString("reason", remark.New.Reason);
             });
         }
         return text.Append("\n}\n").ToString();
@@ -113,6 +118,10 @@ public static class ChangesJson
             json.WriteString("in", at.In);
             json.WriteNumber("place", at.Place);
             json.WriteEndObject();
+        }
+        if (change.Clears)
+        {
+            json.WriteBoolean("clears", true);
         }
         Write(json, "num", change.Num);
         Write(json, "heading", change.Heading);

@@ -58,8 +58,10 @@ public static class ChangesReader
             }) ?? [],
             Items(root, "unread", (item, where) =>
             {
-                Known(item, where, "line", "text", "reason");
-                return new UnreadLine(Number(item, "line", where, 0), Text(item, "text", where), Text(item, "reason", where));
+                Known(item, where, "kept", "line", "text", "reason");
+                return item.TryGetProperty("kept", out _)
+                    ? new RemarkNote(Number(item, "kept", where, 0), null)
+                    : new RemarkNote(null, new UnreadLine(Number(item, "line", where, 0), Text(item, "text", where), Text(item, "reason", where)));
             }));
     }
 
@@ -80,7 +82,7 @@ public static class ChangesReader
 
     private static ActChange Change(JsonElement item, string where)
     {
-        Known(item, where, "kind", "also", "old", "new", "at", "num", "heading", "words", "unit");
+        Known(item, where, "kind", "also", "old", "new", "at", "num", "heading", "words", "unit", "clears");
         var (old, @new) = (Perhaps(item, "old", where), Perhaps(item, "new", where));
         if (old is null && @new is null)
         {
@@ -91,7 +93,10 @@ public static class ChangesReader
             item.TryGetProperty("at", out var at) ? Place(at, where) : null,
             item.TryGetProperty("unit", out var unit) ? Unit(unit, where) : null,
             Value(item, "num", where), Value(item, "heading", where),
-            Items(item, "words", (edit, _) => Words(edit, where)) ?? []);
+            Items(item, "words", (edit, _) => Words(edit, where)) ?? [])
+        {
+            Clears = item.TryGetProperty("clears", out var clears) && clears.ValueKind == JsonValueKind.True,
+        };
     }
 
     private static ChangeKind Kind(string? name, string where) =>

@@ -30,6 +30,9 @@ internal sealed class DerivedAddresses
         return _parent.Length == 0 ? own : _parent + "__" + own;
     }
 
+    /// <summary>Counts a unit whose address needs no deriving.</summary>
+    public void Pass(UnitKind kind) => _seen[(int)kind]++;
+
     /// <summary>The last step of an address; the whole address when it is not below that of the unit above.</summary>
     public static string Step(string eId, string parent, UnitKind parentKind) =>
         parentKind == UnitKind.Act ? eId : eId.StartsWith(parent + "__", StringComparison.Ordinal) ? eId[(parent.Length + 2)..] : eId;

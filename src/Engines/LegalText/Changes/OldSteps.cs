@@ -12,8 +12,16 @@ internal static class OldSteps
             var derived = new DerivedAddresses(parent.Kind, parent.EId, parent.Text.Length > 0);
             foreach (var child in parent.Children)
             {
-                var counted = derived.Next(child.Kind, null);
-                steps[child] = child.Num is null && counted == child.EId ? null : DerivedAddresses.Step(child.EId, parent.EId, parent.Kind);
+                if (child.Num is null && derived.Next(child.Kind, null) == child.EId)
+                {
+                    steps[child] = null;
+                    continue;
+                }
+                if (child.Num is not null)
+                {
+                    derived.Pass(child.Kind);
+                }
+                steps[child] = DerivedAddresses.Step(child.EId, parent.EId, parent.Kind);
             }
         }
         return steps;

@@ -3,17 +3,17 @@ namespace Throughline.LegalText;
 /// <summary>Finds where the words of a new unit came from, and where those of a unit that is gone went: a split and a join.</summary>
 internal sealed class TakenWords
 {
-    private const double Share = 0.6;
-    private const int Fewest = 5;
+    private const double Share = 0.5;
+    private const int Fewest = 4;
     private const int Neighbours = 2;
 
-    private readonly Dictionary<Place, Dictionary<string, int>> _lost = [];
-    private readonly Dictionary<Place, Dictionary<string, int>> _won = [];
+    private readonly Dictionary<Place, Dictionary<ulong, int>> _lost = [];
+    private readonly Dictionary<Place, Dictionary<ulong, int>> _won = [];
 
     /// <summary>The older unit beside a new one that lost most of the new one's words; null when there is none.</summary>
     public Place? SourceOf(Place inserted)
     {
-        var words = inserted.Words();
+        var words = inserted.Phrases();
         if (words.Values.Sum() < Fewest || inserted.IsContainer)
         {
             return null;
@@ -24,7 +24,7 @@ internal sealed class TakenWords
     /// <summary>The newer unit beside one that is gone which won most of its words; null when there is none.</summary>
     public Place? HeirOf(Place gone)
     {
-        var words = gone.Words();
+        var words = gone.Phrases();
         if (words.Values.Sum() < Fewest || gone.IsContainer)
         {
             return null;
@@ -32,7 +32,7 @@ internal sealed class TakenWords
         return Best(words, Beside(gone).Where(place => place.Match is not null).Select(place => place.Match!), place => Won(place));
     }
 
-    private static Place? Best(Dictionary<string, int> words, IEnumerable<Place> candidates, Func<Place, Dictionary<string, int>> pool)
+    private static Place? Best(Dictionary<ulong, int> words, IEnumerable<Place> candidates, Func<Place, Dictionary<ulong, int>> pool)
     {
         Place? best = null;
         var most = words.Values.Sum() * Share;
@@ -47,7 +47,7 @@ internal sealed class TakenWords
         return best;
     }
 
-    /// <summary>The unit above and the nearest units on both sides that stay.</summary>
+    /// <summary>The nearest units on both sides that stay.</summary>
     private static IEnumerable<Place> Beside(Place place)
     {
         var all = place.Parent!.Children;
@@ -68,48 +68,48 @@ internal sealed class TakenWords
                 yield return all[i];
             }
         }
-        if (!place.Parent.IsContainer)
-        {
-            yield return place.Parent;
-        }
     }
 
-    private Dictionary<string, int> Lost(Place older)
+    private Dictionary<ulong, int> Lost(Place older)
     {
         if (!_lost.TryGetValue(older, out var words))
         {
-            _lost[older] = words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+            _lost[older] = words = [];
             Collect(older, words, edit => edit.Deleted, false);
         }
         return words;
     }
 
-    private Dictionary<string, int> Won(Place newer)
+    private Dictionary<ulong, int> Won(Place newer)
     {
         if (!_won.TryGetValue(newer, out var words))
         {
-            _won[newer] = words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+            _won[newer] = words = [];
             Collect(newer, words, edit => edit.Inserted, true);
         }
         return words;
     }
 
-    private static void Collect(Place place, Dictionary<string, int> words, Func<WordEdit, string> side, bool isNewer)
+    private static void Collect(Place place, Dictionary<ulong, int> words, Func<WordEdit, string> side, bool isNewer)
     {
         if (place.Match is not { } match)
         {
-            foreach (var (word, count) in place.Words())
+            foreach (var (word, count) in place.Phrases())
             {
                 words[word] = words.GetValueOrDefault(word) + count;
             }
             return;
         }
+        if (place.Mark == match.Mark)
+        {
+            return;
+        }
         if (place.Unit.Text != match.Unit.Text)
         {
             var edits = isNewer ? WordEdits.Of(match.Unit.Text, place.Unit.Text) : WordEdits.Of(place.Unit.Text, match.Unit.Text);
-            foreach (var word in edits.SelectMany(edit => WordDiff.Words(side(edit))).Where(word => char.IsLetterOrDigit(word[0])))
+            foreach (var edit in edits)
             {
-                words[word] = words.GetValueOrDefault(word) + 1;
+                WordMarks.CountPairs(side(edit), words);
             }
         }
         foreach (var child in place.Children)
@@ -118,7 +118,7 @@ internal sealed class TakenWords
         }
     }
 
-    private static int Common(Dictionary<string, int> words, Dictionary<string, int> pool)
+    private static int Common(Dictionary<ulong, int> words, Dictionary<ulong, int> pool)
     {
         var common = 0;
         foreach (var (word, count) in words)

@@ -7,6 +7,10 @@ namespace Throughline.LegalText;
 internal static class Alignment
 {
     private const double Like = 0.5;
+    private const double LikePhrases = 0.4;
+
+    // Another number in another chapter is told as a move only when most phrases came along.
+    private const double LikePhrasesElsewhere = 0.6;
     private const int WordsToRecognise = 6;
     private const int RareWord = 24;
 
@@ -23,7 +27,10 @@ internal static class Alignment
         {
             if (place.Match is { } match)
             {
-                Match(place.Children, match.Children);
+                if (!Same(place, match))
+                {
+                    Match(place.Children, match.Children);
+                }
                 foreach (var child in place.Children)
                 {
                     open.Push(child);
@@ -35,6 +42,27 @@ internal static class Alignment
     private static bool IsContainer(Place place) => place.IsContainer;
 
     private static bool IsProvision(Place place) => !place.IsContainer && place.Parent is { IsContainer: true };
+
+    /// <summary>Pairs what is below two units one by one when both say the same; true when it did.</summary>
+    private static bool Same(Place old, Place @new)
+    {
+        if (old.Mark != @new.Mark || old.IsContainer || old.Children.Count != @new.Children.Count)
+        {
+            return false;
+        }
+        for (var i = 0; i < old.Children.Count; i++)
+        {
+            if (old.Children[i].Unit.Kind != @new.Children[i].Unit.Kind || old.Children[i].Match is not null || @new.Children[i].Match is not null)
+            {
+                return false;
+            }
+        }
+        for (var i = 0; i < old.Children.Count; i++)
+        {
+            Place.Pair(old.Children[i], @new.Children[i]);
+        }
+        return true;
+    }
 
     private static void Match(List<Place> older, List<Place> newer)
     {
@@ -51,9 +79,11 @@ internal static class Alignment
                 same.Add((place, match));
             }
         }
-        PairAll(same, (old, @new) => old.Whole == @new.Whole);
+        PairAll(same, (old, @new) => old.Mark == @new.Mark);
+        // Where the place of a provision keeps a mark that it is repealed, its words are not looked for elsewhere.
+        PairAll(same, (old, @new) => RepealMark.Is(@new.Unit) && !RepealMark.Is(old.Unit));
         SameWords(older, newer);
-        PairAll(same, (old, @new) => old.Likeness(@new) >= Like);
+        PairAll(same, (old, @new) => old.IsMostly(@new) || old.Likeness(@new) >= Like || old.Holds(@new));
         LikeWords(older, newer);
         PairAll(same, (old, @new) => true);
     }
@@ -71,9 +101,9 @@ internal static class Alignment
 
     private static void SameWords(List<Place> older, List<Place> newer)
     {
-        var byWords = newer.Where(place => place.Match is null && place.Whole.Length > 0).GroupBy(Words)
+        var byWords = newer.Where(place => place.Match is null && place.Length > 0).GroupBy(Words)
             .ToDictionary(group => group.Key, group => group.ToList());
-        foreach (var group in older.Where(place => place.Match is null && place.Whole.Length > 0).GroupBy(Words).ToList())
+        foreach (var group in older.Where(place => place.Match is null && place.Length > 0).GroupBy(Words).ToList())
         {
             if (!byWords.TryGetValue(group.Key, out var found))
             {
@@ -81,14 +111,14 @@ internal static class Alignment
             }
             var old = group.First();
             var unique = found.Count == 1 && group.Skip(1).FirstOrDefault() is null;
-            if (unique && (old.Whole.Length > 40 || old.Unit.Kind is UnitKind.Subparagraph))
+            if (unique && (old.Length > 40 || old.Unit.Kind is UnitKind.Subparagraph))
             {
                 Place.Pair(old, found[0]);
             }
         }
     }
 
-    private static (UnitKind Kind, string Text) Words(Place place) => (place.Unit.Kind, place.Whole);
+    private static (UnitKind Kind, ulong Mark) Words(Place place) => (place.Unit.Kind, place.Mark);
 
     /// <summary>Pairs what is most alike first. Only units that share a word rare among the rest are looked at.</summary>
     private static void LikeWords(List<Place> older, List<Place> newer)
@@ -99,7 +129,7 @@ internal static class Alignment
         {
             return;
         }
-        var holders = new Dictionary<string, List<Place>>(StringComparer.OrdinalIgnoreCase);
+        var holders = new Dictionary<ulong, List<Place>>();
         foreach (var place in right)
         {
             foreach (var word in place.Words().Keys)
@@ -128,7 +158,7 @@ internal static class Alignment
             foreach (var (candidate, _) in shared.Where(pair => pair.Key.Unit.Kind == place.Unit.Kind).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Order).Take(6))
             {
                 var likeness = place.Likeness(candidate);
-                if (likeness >= Like)
+                if (likeness >= Like && place.PhraseLikeness(candidate) >= (place.Parent?.Match == candidate.Parent ? LikePhrases : LikePhrasesElsewhere))
                 {
                     pairs.Add((likeness, place, candidate));
                 }

@@ -3,6 +3,9 @@ namespace Throughline.LegalText;
 /// <summary>A unit with what is needed to find its counterpart in another version.</summary>
 internal sealed class Place
 {
+    private const double Held = 0.85;
+    private const int FewestHeld = 4;
+
     public required Unit Unit { get; init; }
 
     public required Place? Parent { get; init; }
@@ -18,14 +21,20 @@ internal sealed class Place
     /// <summary>The last step of the address.</summary>
     public required string Step { get; init; }
 
-    public string Line { get; private init; } = "";
+    /// <summary>The unit's line in plain text.</summary>
+    public string Line => _line ??= PlainText.Line(Unit);
 
-    /// <summary>Text of the unit and all below, without the unit's own number.</summary>
-    public string Whole { get; private set; } = "";
+    /// <summary>Mark of everything the unit says, itself and below, without its own number.</summary>
+    public ulong Mark { get; private set; }
+
+    /// <summary>Characters of the unit's heading and text and, unless it is a container, of all below.</summary>
+    public int Length { get; private set; }
 
     public Place? Match { get; private set; }
 
-    private Dictionary<string, int>? _words;
+    private string? _line;
+    private Dictionary<ulong, int>? _words;
+    private Dictionary<ulong, int>? _phrases;
     private int _count;
 
     /// <summary>True for units that hold provisions and are no provision themselves.</summary>
@@ -54,6 +63,74 @@ internal sealed class Place
         {
             return _count == other._count ? 1 : 0;
         }
+        return 2.0 * Common(mine, theirs) / (_count + other._count);
+    }
+
+    /// <summary>Share of neighbouring words two units have in common, 0 to 1: the vocabulary of one field makes every two provisions alike, their phrases do not.</summary>
+    public double PhraseLikeness(Place other)
+    {
+        var (mine, theirs) = (Phrases(), other.Phrases());
+        var total = mine.Values.Sum() + theirs.Values.Sum();
+        return total == 0 ? 1 : 2.0 * Common(mine, theirs) / total;
+    }
+
+    /// <summary>True when nearly all words of the one stand in the other: a provision that lost or won a part of its words.</summary>
+    public bool Holds(Place other)
+    {
+        var (mine, theirs) = (Words(), other.Words());
+        var least = Math.Min(_count, other._count);
+        return least >= FewestHeld && Common(mine, theirs) >= Held * least;
+    }
+
+    /// <summary>How often each word stands in the unit and all below, by a mark of the word in small letters.</summary>
+    public Dictionary<ulong, int> Words()
+    {
+        if (_words is null)
+        {
+            _words = [];
+            Count(this, _words, WordMarks.Count);
+            _count = _words.Values.Sum();
+        }
+        return _words;
+    }
+
+    /// <summary>True when two units certainly share half of their words, told from the units below that are the same; false when that cannot be told so.</summary>
+    public bool IsMostly(Place other)
+    {
+        if (Children.Count == 0 || other.Children.Count == 0)
+        {
+            return false;
+        }
+        var marks = new HashSet<ulong>();
+        foreach (var child in other.Children)
+        {
+            marks.Add(child.Mark);
+        }
+        var same = 0;
+        foreach (var child in Children)
+        {
+            if (marks.Remove(child.Mark))
+            {
+                same += child.Length;
+            }
+        }
+        // Words differ in length, so that a margin is kept over the half that is asked for.
+        return 3 * same >= 2 * Math.Max(Length, other.Length);
+    }
+
+    /// <summary>How often each two neighbouring words stand in the unit and all below.</summary>
+    public Dictionary<ulong, int> Phrases()
+    {
+        if (_phrases is null)
+        {
+            _phrases = [];
+            Count(this, _phrases, WordMarks.CountPairs);
+        }
+        return _phrases;
+    }
+
+    private static int Common(Dictionary<ulong, int> mine, Dictionary<ulong, int> theirs)
+    {
         if (mine.Count > theirs.Count)
         {
             (mine, theirs) = (theirs, mine);
@@ -63,24 +140,7 @@ internal sealed class Place
         {
             common += Math.Min(count, theirs.GetValueOrDefault(word));
         }
-        return 2.0 * common / (_count + other._count);
-    }
-
-    public Dictionary<string, int> Words()
-    {
-        if (_words is null)
-        {
-            _words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-            foreach (var word in WordDiff.Words(Whole))
-            {
-                if (char.IsLetterOrDigit(word[0]))
-                {
-                    _words[word] = _words.GetValueOrDefault(word) + 1;
-                    _count++;
-                }
-            }
-        }
-        return _words;
+        return common;
     }
 
     private static Place Add(Unit unit, Place? parent, string scope, List<Place> places)
@@ -94,7 +154,6 @@ internal sealed class Place
             Order = places.Count,
             Step = copy < 0 ? step : step[..copy],
             Key = scope + unit.Kind.Name() + " " + step,
-            Line = PlainText.Line(unit),
         };
         places.Add(place);
         var inner = unit.Kind == UnitKind.Annex ? unit.EId + " " : scope;
@@ -104,10 +163,31 @@ internal sealed class Place
         }
         place.IsContainer = unit.Kind is UnitKind.Act or UnitKind.Part or UnitKind.Chapter or UnitKind.Annex
             || unit.Kind == UnitKind.Section && place.Children.Exists(child => child.IsContainer || child.Unit.Kind is UnitKind.Article or UnitKind.Section);
-        var own = PlainText.Join(null, unit.Heading, unit.Text);
-        place.Whole = place.IsContainer ? own
-            : place.Children.Count == 0 ? own
-            : string.Join('\n', place.Children.Select(child => PlainText.Join(child.Unit.Num, null, child.Whole)).Prepend(own));
+        place.Mark = TextMix.Add(TextMix.Add(TextMix.Add(0, (ulong)unit.Kind), unit.Heading), unit.Text);
+        place.Length = (unit.Heading?.Length ?? 0) + unit.Text.Length;
+        if (!place.IsContainer)
+        {
+            foreach (var child in place.Children)
+            {
+                place.Mark = TextMix.Add(TextMix.Add(place.Mark, child.Unit.Num), child.Mark);
+                place.Length += child.Length;
+            }
+        }
         return place;
+    }
+
+    private static void Count(Place place, Dictionary<ulong, int> words, Action<string?, Dictionary<ulong, int>> count)
+    {
+        count(place.Unit.Heading, words);
+        count(place.Unit.Text, words);
+        if (place.IsContainer)
+        {
+            return;
+        }
+        foreach (var child in place.Children)
+        {
+            count(child.Unit.Num, words);
+            Count(child, words, count);
+        }
     }
 }

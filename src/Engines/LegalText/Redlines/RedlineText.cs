@@ -56,6 +56,8 @@ public static class RedlineText
         ChangeKind.Repealed => "repealed",
         ChangeKind.Renumbered => "renumbered",
         ChangeKind.Moved => "moved",
+        ChangeKind.Split => "split",
+        ChangeKind.Joined => "joined",
         _ => "changed",
     };
 

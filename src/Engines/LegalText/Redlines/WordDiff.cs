@@ -17,11 +17,35 @@ public static class WordDiff
         {
             return older.Length == 0 ? [] : [new WordSpan(SpanKind.Same, older)];
         }
-        var a = Words(older);
-        var b = Words(newer);
+        var (head, tail) = Ends(older, newer);
+        var a = Words(older[head..^tail]);
+        var b = Words(newer[head..^tail]);
         var spans = new SpanWriter();
+        spans.Same([older[..head]]);
         Compare(a, b, spans, 0);
+        spans.Same([older[^tail..]]);
         return spans.Finish();
+    }
+
+    /// <summary>How much both texts have in common at their ends, cut where a word begins, so that what is left has the same words.</summary>
+    private static (int Head, int Tail) Ends(string older, string newer)
+    {
+        var head = older.AsSpan().CommonPrefixLength(newer);
+        while (head > 0 && !(older[head - 1] == ' ' && (head == older.Length || older[head] != ' ') && (head == newer.Length || newer[head] != ' ')))
+        {
+            head--;
+        }
+        var most = Math.Min(older.Length, newer.Length) - head;
+        var tail = 0;
+        while (tail < most && older[^(tail + 1)] == newer[^(tail + 1)])
+        {
+            tail++;
+        }
+        while (tail > 0 && !(older[^tail] == ' ' && (tail == older.Length - head || older[^(tail + 1)] != ' ') && (tail == newer.Length - head || newer[^(tail + 1)] != ' ')))
+        {
+            tail--;
+        }
+        return (head, tail);
     }
 
     private static void Compare(ReadOnlySpan<string> a, ReadOnlySpan<string> b, SpanWriter spans, int depth)
@@ -204,7 +228,7 @@ public static class WordDiff
         return [.. words];
     }
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    internal static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     /// <summary>Joins words to spans: a lone space between two changes is part of the change, a deletion comes before its insertion.</summary>
     private sealed class SpanWriter

@@ -98,6 +98,14 @@ public static class ChangeApplication
             {
                 throw new ChangeMismatch($"The change at {change.EId} does not say what is inserted and where. Derive the changes again.");
             }
+            if (inserts && (change.Words.Count > 0 || change.Num is not null || change.Heading is not null || change.Clears || change.New != change.Unit!.EId || change.Kind == ChangeKind.Inserted && change.Old is not null))
+            {
+                throw new ChangeMismatch($"The insertion of {change.EId} also changes an older unit. Derive the changes again.");
+            }
+            if (change.Kind == ChangeKind.Split)
+            {
+                Known(change.Old);
+            }
             if (!inserts)
             {
                 Known(change.Old);

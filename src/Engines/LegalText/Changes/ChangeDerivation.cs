@@ -198,7 +198,7 @@ public static class ChangeDerivation
                     continue;
                 }
                 var step = _steps[was];
-                var keeps = step is not null && was.EId == now.EId && was.WId == now.WId && parent.Match?.Unit.EId == parent.Unit.EId && child.Match!.Parent == parent.Match;
+                var keeps = step is not null && now.Kind is not UnitKind.Preamble && was.EId == now.EId && was.WId == now.WId && parent.Match?.Unit.EId == parent.Unit.EId && child.Match!.Parent == parent.Match;
                 if (keeps)
                 {
                     derived.Pass(now.Kind);

@@ -26,6 +26,10 @@ internal sealed class DerivedAddresses
         {
             return kind.Prefix();
         }
+        if (step is ['/', ..])
+        {
+            return step[1..];
+        }
         var own = step ?? string.Create(CultureInfo.InvariantCulture, $"{kind.Prefix()}_{place}");
         return _parent.Length == 0 ? own : _parent + "__" + own;
     }
@@ -33,7 +37,7 @@ internal sealed class DerivedAddresses
     /// <summary>Counts a unit whose address needs no deriving.</summary>
     public void Pass(UnitKind kind) => _seen[(int)kind]++;
 
-    /// <summary>The last step of an address; the whole address when it is not below that of the unit above.</summary>
+    /// <summary>The last step of an address; the whole address behind a slash when it is not below that of the unit above.</summary>
     public static string Step(string eId, string parent, UnitKind parentKind) =>
-        parentKind == UnitKind.Act ? eId : eId.StartsWith(parent + "__", StringComparison.Ordinal) ? eId[(parent.Length + 2)..] : eId;
+        parentKind == UnitKind.Act ? eId : eId.StartsWith(parent + "__", StringComparison.Ordinal) ? eId[(parent.Length + 2)..] : "/" + eId;
 }

@@ -7,7 +7,7 @@ namespace Throughline.LegalText;
 internal static class Alignment
 {
     private const double Like = 0.5;
-    private const double LikePhrases = 0.4;
+    private const double LikePhrases = 0.3;
 
     // Another number in another chapter is told as a move only when most phrases came along.
     private const double LikePhrasesElsewhere = 0.6;

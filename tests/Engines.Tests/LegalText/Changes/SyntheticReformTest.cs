@@ -197,7 +197,7 @@ public sealed class SyntheticReformTest(ITestOutputHelper output)
         private string Sentence(int clauses) =>
             string.Join(", ", Enumerable.Range(0, clauses).Select(_ => $"{Pick(Subjects)} {Pick(Verbs)} {Pick(Limits)}")) + (clauses > 2 ? "." : "");
 
-        private string Reworded(string sentence)
+        private static string Reworded(string sentence)
         {
             var words = sentence.Split(' ');
             words[words.Length / 2] = "незамедлительно";

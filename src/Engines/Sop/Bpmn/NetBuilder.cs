@@ -1,3 +1,4 @@
+// Long because: every element of BPMN that moves a token has its own reading here, and they are read beside each other.
 namespace Throughline.Sop;
 
 /// <summary>From BPMN to the net, by the execution semantics of BPMN 2.0 chapter 13. Says in notes what it reads how, and what it does not interpret.</summary>

@@ -34,6 +34,10 @@ public sealed class HeadingsTest
     [InlineData("I BÖLÜM. ESASY\n\nI bap. Umumy\n\n1-nji madda. Maksat\nSöz.", "sec_I sec_I__chp_I sec_I__chp_I__art_1")]
     [InlineData("Часть первая статьи.\n\nСтатья 1. Цель\nТекст.", "art_1")]
     [InlineData("1. peatükk ÜLD\n\n1. jagu Mõisted\n\n§ 1. Mõiste\nSõna.\n\n2. peatükk LÕPP\n\n§ 2. Lõpp\nSõna.", "chp_1 chp_1__sec_1 chp_1__sec_1__art_1 chp_2 chp_2__art_2")]
+    [InlineData("РАЗДЕЛ ТРЕТИЙ. ОСНОВЫ\n\nГЛАВА ПЕРВАЯ. Общее\n\nСтатья 1. Цель\nТекст.\n\nСтатья 2 (исключена).\n\nСтатьи 3–5. Утратили силу.", "sec_3 sec_3__chp_1 sec_3__chp_1__art_1 sec_3__chp_1__art_2 sec_3__chp_1__art_3-5")]
+    [InlineData("TÍTULO PRIMERO. General\n\nArtículo 5 bis. Objeto.\n\nArtículo 5 ter (Derogado).\n\nDisposición adicional primera. Recursos.\n\nDisposición final única. Vigor.", "part_1 part_1__art_5-bis part_1__art_5-ter part_1__art_adicional-1 part_1__art_final-unica")]
+    [InlineData("Боби 1. Умумӣ\n\nМоддаи 130. Одам\nМатн.\n\nМоддаи 130(1). Савдо\nМатн.", "chp_1 chp_1__art_130 chp_1__art_130-1")]
+    [InlineData("# Seadustik\n\n## ÜLDOSA\n\n##### § 1. Mõiste\n\nSõna.\n\n## ERIOSA\n\n##### §-d 134–135. [Kehtetud]", "part_1 part_1__art_1 part_2 part_2__art_134-135")]
     [InlineData("PART I\nINTRODUCTION\n\nSection 1. Purpose\nWords.\n\nSection 2. Terms\n(1) One.\n(a) A.", "part_I part_I__sec_1 part_I__sec_2 part_I__sec_2__para_1 part_I__sec_2__para_1__point_a")]
     public void Read_ContainersOfSeveralRanks_Nest(string text, string eIds) => Assert.Equal(eIds.Split(' '), Laws.EIds(Laws.Text(text)));
 
@@ -55,6 +59,9 @@ public sealed class HeadingsTest
     [InlineData("5-баптың ережелері қолданылады.")]
     [InlineData("5-modda talablari qo‘llaniladi.")]
     [InlineData("§ 36 lõike 2 punkti kohaldatakse.")]
+    [InlineData("Статьи 5 и 6 настоящего Закона применяются.")]
+    [InlineData("Часть вторая статьи 5 применяется с момента принятия.")]
+    [InlineData("Disposición final de esta ley no se aplica.")]
     public void Read_SentenceThatSpeaksOfAnArticle_IsNoHeading(string sentence)
     {
         var act = Laws.Text($"Article 1. Purpose\nFirst words.\n\n{sentence}\n");

@@ -36,7 +36,7 @@ internal sealed record Heading(HeadingWord Word, string? Num, string Address, st
         {
             return char.IsUpper(line[0]) ? Note(line, end, language) : null;
         }
-        if (end < line.Length && line.Length < 40 && HeadingWords.NamedParts.Contains(line.TrimEnd('.', ' ')))
+        if (line.Length < 40 && HeadingWords.NamedParts.Contains(line.TrimEnd('.', ' ')))
         {
             return new Heading(Named, null, "", line);
         }
@@ -49,12 +49,24 @@ internal sealed record Heading(HeadingWord Word, string? Num, string Address, st
         {
             at++;
         }
+        // "§-d 134–135" and "§§ 5–7" head several articles at once.
+        if (word == "§" && at < line.Length && (line[at] == '§' || string.CompareOrdinal(line, at, "-d", 0, 2) == 0))
+        {
+            at += line[at] == '§' ? 1 : 2;
+        }
         at = SkipSpaces(line, at);
         if (at < line.Length && line[at] == '№')
         {
             at = SkipSpaces(line, at + 1);
         }
-        var address = at == end && word != "§" ? null : Numbers.Read(line, ref at, roman: true);
+        var address = at == end && word != "§" ? null
+            : heading.IsClosing ? OrdinalWords.ReadProvision(line, ref at)
+            : Numbers.Read(line, ref at, roman: true) ?? OrdinalWords.Read(line, ref at);
+        if (address is not null && heading.Kind == UnitKind.Article && Bracketed(line, at) is { } raised)
+        {
+            address += "-" + line[(at + 1)..(raised - 1)];
+            at = raised;
+        }
         if (address is null && at < line.Length && at > end && char.IsUpper(line[at]) && (at + 1 == line.Length || !char.IsLetterOrDigit(line[at + 1])) && heading.Rank < HeadingWords.Article)
         {
             address = line[at++].ToString();
@@ -124,7 +136,8 @@ internal sealed record Heading(HeadingWord Word, string? Num, string Address, st
         {
             var letter = rest[0];
             var opens = char.IsUpper(letter) || letter is '(' or '[' or '"' or '«' or '“' or '„' || char.IsLetter(letter) && !char.IsLower(letter);
-            var sentence = rest[^1] is '.' or ';' or ',';
+            var enclosed = letter is '(' or '[' && rest.TrimEnd('.')[^1] is ')' or ']' && rest.Length < 200;
+            var sentence = rest[^1] is '.' or ';' or ',' && !enclosed;
             if (!separated && (!opens || sentence || rest.Length > 200))
             {
                 return null;
@@ -151,6 +164,17 @@ internal sealed record Heading(HeadingWord Word, string? Num, string Address, st
         }
         var end = Math.Min(line.Length, i + 1);
         return new Heading(language is null ? NoteWord : NoteWord with { Language = language }, line[..end], address, line[SkipSpaces(line, end)..]);
+    }
+
+    /// <summary>Past a number in brackets that stands at a number and ends the heading's number, <c>130(1).</c>: an inserted article; null when there is none.</summary>
+    private static int? Bracketed(string line, int at)
+    {
+        var end = at + 1;
+        while (end < line.Length && char.IsAsciiDigit(line[end]))
+        {
+            end++;
+        }
+        return at < line.Length && line[at] == '(' && end > at + 1 && end - at < 4 && end < line.Length && line[end] == ')' && (end + 1 == line.Length || line[end + 1] == '.') ? end + 1 : null;
     }
 
     private static int SkipOrdinal(string line, int at) => at < line.Length && line[at] is 'º' or '°' or 'ª' ? at + 1 : at;

@@ -4,7 +4,11 @@ namespace Throughline.LegalText;
 /// <param name="Kind">Kind of the unit.</param>
 /// <param name="Rank">Smaller stands higher; a heading closes all open units of its rank and below.</param>
 /// <param name="Language">BCP 47 tag; null when several languages share the word.</param>
-internal sealed record HeadingWord(UnitKind Kind, int Rank, string? Language);
+internal sealed record HeadingWord(UnitKind Kind, int Rank, string? Language)
+{
+    /// <summary>True for the closing provisions of Spanish acts, which are told by their kind and an ordinal.</summary>
+    public bool IsClosing { get; init; }
+}
 
 /// <summary>The words that head units: before the number (<c>Статья 5.</c>) and after it (<c>5-nji madda.</c>).</summary>
 internal static class HeadingWords
@@ -25,6 +29,7 @@ internal static class HeadingWords
     {
         ["§"] = ArticleWord,
         ["article"] = new(UnitKind.Article, Article, "en"),
+        ["articles"] = new(UnitKind.Article, Article, "en"),
         ["art"] = ArticleWord,
         ["section"] = new(UnitKind.Section, Low, "en"),
         ["sec"] = new(UnitKind.Section, Low, "en"),
@@ -37,6 +42,7 @@ internal static class HeadingWords
         ["schedule"] = new(UnitKind.Annex, Annex, "en"),
         ["appendix"] = new(UnitKind.Annex, Annex, "en"),
         ["статья"] = new(UnitKind.Article, Article, "ru"),
+        ["статьи"] = new(UnitKind.Article, Article, "ru"),
         ["глава"] = new(UnitKind.Chapter, Chapter, null),
         ["раздел"] = new(UnitKind.Section, High, "ru"),
         ["часть"] = new(UnitKind.Part, Part, "ru"),
@@ -44,6 +50,10 @@ internal static class HeadingWords
         ["приложение"] = new(UnitKind.Annex, Annex, "ru"),
         ["artículo"] = new(UnitKind.Article, Article, "es"),
         ["articulo"] = new(UnitKind.Article, Article, "es"),
+        ["artículos"] = new(UnitKind.Article, Article, "es"),
+        ["articulos"] = new(UnitKind.Article, Article, "es"),
+        ["disposición"] = new(UnitKind.Article, Article, "es") { IsClosing = true },
+        ["disposicion"] = new(UnitKind.Article, Article, "es") { IsClosing = true },
         ["capítulo"] = new(UnitKind.Chapter, Chapter, "es"),
         ["capitulo"] = new(UnitKind.Chapter, Chapter, "es"),
         ["sección"] = new(UnitKind.Section, Low, "es"),

@@ -75,7 +75,9 @@ internal static class Numbers
     public static int LetterValue(char letter)
     {
         var c = char.ToLowerInvariant(letter);
-        return c is >= 'a' and <= 'z' ? c - 'a' + 1 : c is >= 'а' and <= 'я' ? c - 'а' + 1 : 1000;
+        // The letters that the Turkmen alphabet has beyond the Latin one stand near these places.
+        var own = c switch { 'ç' => 3, 'ä' => 6, 'ž' => 12, 'ň' => 14, 'ö' => 15, 'ş' => 19, 'ü' => 21, 'ý' => 25, _ => 0 };
+        return own > 0 ? own : c is >= 'a' and <= 'z' ? c - 'a' + 1 : c is >= 'а' and <= 'я' ? c - 'а' + 1 : 1000;
     }
 
     private static int Tail(string text, int i, StringBuilder address)

@@ -14,6 +14,7 @@ internal static class DemonstrationLaw
     {
         var expert = cast.One(Role.LegalExpert, "ministry-justice");
         foreach (var path in Directory.EnumerateFiles(Path.Combine(SampleFolder.Country, "law"), "*.md").Order(StringComparer.Ordinal)) await Import(scopes, expert, path, at, cancel);
+        foreach (var sample in SampleYaml.ReadFile<BindingFile>(Path.Combine(SampleFolder.Path, "criteria", "bindings.yaml")).Bindings) await Bind(scopes, expert, sample, at, cancel);
         foreach (var sample in SampleYaml.Read<VerdictFile>("verdicts.yaml").Verdicts) await Give(scopes, expert, sample, cancel);
         foreach (var sample in SampleYaml.Read<RecommendationFile>("recommendations.yaml").Recommendations) await Recommend(scopes, expert, sample, cancel);
     }
@@ -23,6 +24,13 @@ internal static class DemonstrationLaw
         var upload = new ActUpload(await File.ReadAllBytesAsync(path, cancel), Path.GetFileName(path), null, new ActFacts(), new EditionFacts());
         var outcome = await services.GetRequiredService<ActShelf>().Import(upload, DemonstrationCast.Act(expert, "act.import", "demonstration", at), cancel);
         if (!outcome.IsStored) throw new InvalidDataException($"{Path.GetFileName(path)}: {outcome.Refusal}");
+    });
+
+    private static Task Bind(SimulatedScopes scopes, Viewer expert, BindingSample sample, DateTime at, CancellationToken cancel) => scopes.At(at, async services =>
+    {
+        var draft = new BindingDraft(sample.Country, sample.Instrument, Word<BindingStatus>(sample.Status), sample.Since is { } since ? Day(since) : null, sample.Source, null);
+        var outcome = await services.GetRequiredService<BindingRegister>().Record(draft, DemonstrationCast.Act(expert, "law.binding", "demonstration", at), cancel);
+        if (!outcome.IsStored) throw new InvalidDataException($"bindings.yaml, {sample.Country} {sample.Instrument}: {outcome.Refusals[0].Line}");
     });
 
     private static Task Give(SimulatedScopes scopes, Viewer expert, VerdictSample sample, CancellationToken cancel)

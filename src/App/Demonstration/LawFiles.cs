@@ -1,5 +1,19 @@
 namespace Throughline.App.Demonstration;
 
+internal sealed class BindingFile
+{
+    public List<BindingSample> Bindings { get; set; } = [];
+}
+
+internal sealed class BindingSample
+{
+    public string Country { get; set; } = "";
+    public string Instrument { get; set; } = "";
+    public string Status { get; set; } = "";
+    public string? Since { get; set; }
+    public string Source { get; set; } = "";
+}
+
 internal sealed class VerdictFile
 {
     public List<VerdictSample> Verdicts { get; set; } = [];

@@ -14,6 +14,7 @@ public static class LawServices
         services.AddScoped<ActAccession>();
         services.AddScoped<ProvisionAddresses>();
         services.AddScoped<VerdictRegister>();
+        services.AddScoped<BindingRegister>();
         services.AddScoped<AnalysisShelf>();
         services.AddScoped<AnalysisDesk>();
         services.AddScoped<RecommendationLedger>();

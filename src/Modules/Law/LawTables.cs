@@ -72,6 +72,12 @@ public sealed class LawTables : IModelPart
 
     private static void Analyses(ModelBuilder model)
     {
+        model.Entity<BindingRow>(table =>
+        {
+            table.ToTable("law_binding");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => new { row.Country, row.Instrument });
+        });
         model.Entity<AnalysisRow>(table =>
         {
             table.ToTable("law_analysis");

@@ -63,6 +63,15 @@ public static class LawWords
         _ => t["Binding through other treaties"],
     };
 
+    public static string Binding(this IStringLocalizer<Texts> t, BindingStatus status) => status switch
+    {
+        BindingStatus.Party => t["Party"],
+        BindingStatus.Signed => t["Signed, not in force for it"],
+        BindingStatus.NotParty => t["Not a party: advisory"],
+        BindingStatus.Candidate => t["Candidate: to align"],
+        _ => t["Model text: binds nobody"],
+    };
+
     public static string Author(this IStringLocalizer<Texts> t, RecommendationAuthor author) => author switch
     {
         RecommendationAuthor.NationalExpert => t["National expert"],

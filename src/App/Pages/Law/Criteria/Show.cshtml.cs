@@ -9,7 +9,7 @@ using Throughline.Platform.Organisations;
 namespace Throughline.App.Pages.Law.Criteria;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips, OrganisationRegister organisations, ActShelf shelf, PracticeLibrary practice) : LawPage
+public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips, OrganisationRegister organisations, ActShelf shelf, PracticeLibrary practice, BindingRegister bindings) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Of { get; set; }
@@ -41,6 +41,9 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
     /// <summary>Practice cards that bear on this criterion.</summary>
     public IReadOnlyList<PracticeCard> Elsewhere { get; private set; } = [];
 
+    /// <summary>What the instrument is to the country; null when nobody has recorded it.</summary>
+    public BindingCard? Binding { get; private set; }
+
     public bool MayWrite => Viewer.May(ActionKind.Write, Section.Law);
 
     public bool Draft => benchmark.IsDraft;
@@ -53,6 +56,7 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
         History = await verdicts.History(Viewer, id, Jurisdiction, Today, cancel);
         if (Handle is not null && History.All(card => card.Handle != Handle)) return Absent();
         if (History.Count > 0) Verdict = await verdicts.Open(Viewer, Handle ?? History[0].Handle, Today, cancel);
+        Binding = (await bindings.On(Viewer, Jurisdiction, Today, cancel)).GetValueOrDefault(criterion.Instrument.Id);
         Stood = await StoodSince.Find(shelf, Viewer, Verdict, cancel);
         await NameBodies(organisations, cancel);
         Recommendations = await recommendations.List(Viewer, Jurisdiction, id, cancel);

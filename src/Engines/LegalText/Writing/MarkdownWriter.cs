@@ -53,8 +53,25 @@ public static class MarkdownWriter
     {
         var text = new StringBuilder();
         Front(text, act);
+        Marks(text, act.Root, 0);
+        return text.ToString();
+    }
+
+    /// <summary>Units below an act, each with its mark, without line feeds at the end.</summary>
+    internal static string Marks(IEnumerable<Unit> units)
+    {
+        var text = new StringBuilder();
+        foreach (var unit in units)
+        {
+            Marks(text, unit, 1);
+        }
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void Marks(StringBuilder text, Unit root, int from)
+    {
         var open = new Stack<(Unit Unit, int Depth)>();
-        open.Push((act.Root, 0));
+        open.Push((root, from));
         while (open.TryPop(out var next))
         {
             var (unit, depth) = next;
@@ -66,7 +83,6 @@ public static class MarkdownWriter
                 open.Push((unit.Children[i], depth + 1));
             }
         }
-        return text.ToString();
     }
 
     private static void Front(StringBuilder text, ActText act)

@@ -17,6 +17,8 @@ public static class LawCommands
         law.Subcommands.Add(DiffCommand.Build());
         law.Subcommands.Add(ChangesCommand.Build());
         law.Subcommands.Add(ApplyCommand.Build());
+        law.Subcommands.Add(InstructionsCommand.Build());
+        law.Subcommands.Add(AmendCommand.Build());
         law.Subcommands.Add(ImportCommand.Build());
         law.Subcommands.Add(SearchCommand.Build());
         law.Subcommands.Add(SuggestCommand.Build());

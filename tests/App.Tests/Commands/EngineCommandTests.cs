@@ -64,7 +64,7 @@ public sealed class EngineCommandTests
         Assert.Equal("riskOfExploitation", result.RootElement.GetProperty("outcome").GetString());
     }
 
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
+    internal static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);

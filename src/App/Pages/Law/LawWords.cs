@@ -66,7 +66,7 @@ public static class LawWords
     public static string Binding(this IStringLocalizer<Texts> t, BindingStatus status) => status switch
     {
         BindingStatus.Party => t["Party"],
-        BindingStatus.Signed => t["Signed, not in force for it"],
+        BindingStatus.SignedOnly => t["Signed, not in force for it"],
         BindingStatus.NotParty => t["Not a party: advisory"],
         BindingStatus.Candidate => t["Candidate: to align"],
         _ => t["Model text: binds nobody"],

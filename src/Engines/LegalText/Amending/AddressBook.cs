@@ -251,7 +251,7 @@ internal sealed class AddressBook
             return unit.Kind is UnitKind.Note or UnitKind.Annex or UnitKind.Preamble && unit.Num is null ? new AddressStep([unit.Kind], "", "") : null;
         }
         var printed = UnitNumbers.Shown(unit.Num!, number);
-        return UnitNumbers.Read(printed) == number ? new AddressStep([unit.Kind], number, printed) : null;
+        return AddressWords.Says(printed, number) ? new AddressStep([unit.Kind], number, printed) : null;
     }
 
     private static bool IsProvision(Unit unit) => unit.Kind is UnitKind.Article or UnitKind.Section or UnitKind.Annex or UnitKind.Preamble;

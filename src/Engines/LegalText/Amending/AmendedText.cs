@@ -53,51 +53,6 @@ internal sealed class AmendedText
         return _older with { Root = root, Title = root.Heading is { } heading && _older.Root.Heading == _older.Title ? heading : _older.Title };
     }
 
-    /// <summary>Every place where words stand in a text; words that begin or end with a letter or digit do not begin or end inside a word.</summary>
-    public static IEnumerable<int> Places(string text, string words)
-    {
-        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = at + 1 < text.Length ? text.IndexOf(words, at + 1, StringComparison.Ordinal) : -1)
-        {
-            if (IsEdge(text, at) && IsEdge(text, at + words.Length))
-            {
-                yield return at;
-            }
-        }
-    }
-
-    /// <summary>What deleting or replacing words at a place changes, the space beside deleted words included.</summary>
-    public static (int At, int Length, string Words) Edit(string text, int at, string old, string @new)
-    {
-        var length = old.Length;
-        if (@new.Length > 0)
-        {
-            return (at, length, @new);
-        }
-        var after = at + length;
-        if (at > 0 && text[at - 1] == ' ' && (after == text.Length || text[after] == ' ' || IsMark(text[after])))
-        {
-            return (at - 1, length + 1, "");
-        }
-        return at == 0 && after < text.Length && text[after] == ' ' ? (0, length + 1, "") : (at, length, "");
-    }
-
-    /// <summary>What adding words changes.</summary>
-    public static (int At, int Length, string Words) Addition(string text, int at, int length, bool after, string words) =>
-        after ? (at + length, 0, (words.Length > 0 && IsMark(words[0]) || at + length == 0 ? "" : " ") + words) : (at, 0, words + (IsOpening(words) ? "" : " "));
-
-    /// <summary>Words at the end of a text: before its last mark, unless they bring their own.</summary>
-    public static (int At, int Length, string Words) Ending(string text, string words)
-    {
-        var at = text.Length > 0 && text[^1] is '.' or ';' or ':' or ',' && !(words.Length > 0 && words[^1] is '.' or ';' or ':' or ',') ? text.Length - 1 : text.Length;
-        return Addition(text, at, 0, true, words);
-    }
-
-    private static bool IsOpening(string words) => words.Length > 0 && words[^1] is '(' or '«' or '“' or '„';
-
-    private static bool IsMark(char c) => c is ',' or '.' or ';' or ':' or '!' or '?' or ')' or '»' or '”';
-
-    private static bool IsEdge(string text, int at) => at <= 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]));
-
     private void Add(Unit unit)
     {
         foreach (var one in unit.SelfAndBelow())
@@ -114,12 +69,10 @@ internal sealed class AmendedText
     }
 
     // The count of a number used twice is made anew, as a reader does.
-    private string? Wished(Unit unit)
+    private string? Wished(Unit unit) => unit.Kind == UnitKind.Act || _steps[unit] is not { } step ? null : WithoutCopy(step);
+
+    private static string WithoutCopy(string step)
     {
-        if (unit.Kind == UnitKind.Act || _steps[unit] is not { } step)
-        {
-            return null;
-        }
         var copy = step.LastIndexOf("_dup", StringComparison.Ordinal);
         return copy > 0 && copy + 4 < step.Length && step.AsSpan(copy + 4).IndexOfAnyExceptInRange('0', '9') < 0 ? step[..copy] : step;
     }
@@ -137,12 +90,12 @@ internal sealed class AmendedText
             {
                 return "it has several paragraphs; say at the end of which";
             }
-            return Enter(target.Unit, inHeading, Ending(text, @new));
+            return Enter(target.Unit, inHeading, WordPlaces.Ending(text, @new));
         }
-        var places = scope.SelectMany(unit => Places(inHeading ? unit.Heading ?? "" : unit.Text, old).Select(at => (Unit: unit, At: at))).ToList();
+        var places = scope.SelectMany(unit => WordPlaces.Places(inHeading ? unit.Heading ?? "" : unit.Text, old).Select(at => (Unit: unit, At: at))).ToList();
         if (places.Count == 0)
         {
-            return $"the words “{Short(old)}” stand nowhere there" + (!inHeading && scope.Any(unit => unit.Heading is { } heading && Places(heading, old).Any()) ? " but in a heading; name the heading" : "");
+            return $"the words “{Short(old)}” stand nowhere there" + (!inHeading && scope.Any(unit => unit.Heading is { } heading && WordPlaces.Places(heading, old).Any()) ? " but in a heading; name the heading" : "");
         }
         if (occurrence == Amendment.Only && places.Count > 1)
         {
@@ -155,7 +108,7 @@ internal sealed class AmendedText
         foreach (var (unit, at) in occurrence == Amendment.Everywhere ? places : [places[Math.Max(0, occurrence - 1)]])
         {
             var text = inHeading ? unit.Heading! : unit.Text;
-            var edit = what is WordsAdded addition ? Addition(text, at, old.Length, addition.After is not null, @new) : Edit(text, at, old, @new);
+            var edit = what is WordsAdded addition ? WordPlaces.Addition(text, at, old.Length, addition.After is not null, @new) : WordPlaces.Edit(text, at, old, @new);
             if (Enter(unit, inHeading, edit) is { } refusal)
             {
                 return refusal;
@@ -290,11 +243,11 @@ internal sealed class AmendedText
             return "it has no number";
         }
         var number = step[(step.IndexOf('_', StringComparison.Ordinal) + 1)..];
-        if (UnitNumbers.Span(num, number) is not { } span)
+        if (UnitNumbers.Renumbered(num, number, renumbered.Shown) is not { } printed)
         {
             return $"its number is printed “{Short(num)}”; quote the number before and after";
         }
-        unit.Num = num[..span.Start] + renumbered.Shown.TrimEnd(num[span.End..].StartsWith(')') ? ')' : '\0') + num[span.End..];
+        unit.Num = printed;
         unit.Step = old.Kind.Prefix() + "_" + renumbered.Number;
         return null;
     }
@@ -385,9 +338,9 @@ internal sealed class AmendedText
         var fresh = new AmendedUnit(unit.Kind)
         {
             Num = unit.Num, Heading = unit.Heading, Text = unit.Text, Line = 0, WId = unit.WId, SameWId = unit.WId == unit.EId,
-            Step = exact && top ? "/" + unit.EId : !top ? steps[unit] : unit.Num is null ? null : last,
+            Step = exact && top ? "/" + unit.EId : (top ? unit.Num is null ? null : last : steps[unit]) is { } step ? WithoutCopy(step) : null,
         };
-        fresh.Children = [.. unit.Children.Select(child => Fresh(child, steps, exact, false))];
+        fresh.Children.AddRange(unit.Children.Select(child => Fresh(child, steps, exact, false)));
         return fresh;
     }
 
@@ -403,29 +356,33 @@ internal sealed class AmendedText
         var text = Edited(unit.Text, unit.Edits);
         var derived = new DerivedAddresses(unit.Kind, eId, text.Length > 0);
         var below = new List<AmendedUnit>();
-        below.AddRange(unit.First.SelectMany(Around));
+        below.AddRange(unit.First.Where(placed => !placed.IsGone));
         foreach (var child in unit.Children)
         {
             Standing(child, below);
         }
-        below.AddRange(unit.Last.SelectMany(Around));
+        below.AddRange(unit.Last.Where(placed => !placed.IsGone));
         return new Unit(
             eId, unit.SameWId ? eId : unit.WId, unit.Kind, unit.Num, unit.Heading is null ? null : Edited(unit.Heading, unit.HeadingEdits), text,
-            [.. below.Select(child => Finish(child, derived.Next(child.Kind, child.Step)))], unit.Line);
+            [.. below.Select(child => Finish(child, Address(derived, child)))], unit.Line);
+    }
+
+    private static string Address(DerivedAddresses derived, AmendedUnit child)
+    {
+        var next = derived.Next(child.Kind, child.Step);
+        return child.Step is ['/', ..] ? child.Step[1..] : next;
     }
 
     // A unit that has moved carries along what was put beside it only where it stood.
     private static void Standing(AmendedUnit child, List<AmendedUnit> below)
     {
-        below.AddRange(child.Before.SelectMany(Around));
+        below.AddRange(child.Before.Where(placed => !placed.IsGone));
         if (!child.IsGone && !child.HasMoved)
         {
             below.Add(child);
         }
-        below.AddRange(child.After.SelectMany(Around));
+        below.AddRange(child.After.Where(placed => !placed.IsGone));
     }
-
-    private static IEnumerable<AmendedUnit> Around(AmendedUnit placed) => placed.IsGone ? [] : [placed];
 
     private static string Edited(string text, List<(int At, int Length, string Words)> edits)
     {

@@ -53,8 +53,11 @@ internal enum Nearness
     First,
 }
 
-/// <summary>Quoted wording: words, or units when the source gave them as such.</summary>
-internal sealed record QuotedText(string Words, IReadOnlyList<Unit>? Units = null)
+/// <summary>Quoted wording.</summary>
+/// <param name="Words">The words; units as lines (<see cref="QuotedUnits"/>).</param>
+/// <param name="Units">The units themselves, when the source gave them as such: they are taken as they are.</param>
+/// <param name="Said">The units the words were written from; null for words that are no units.</param>
+internal sealed record QuotedText(string Words, IReadOnlyList<Unit>? Units = null, IReadOnlyList<Unit>? Said = null)
 {
     public bool Equals(QuotedText? other) => other is not null && Words == other.Words;
 

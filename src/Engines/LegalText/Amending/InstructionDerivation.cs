@@ -72,7 +72,7 @@ internal sealed class InstructionDerivation
     {
         if (old.Kind == UnitKind.Act)
         {
-            _found.Add([new AmendingClause([UnitAddress.Act], new Restated(new QuotedText(MarkdownWriter.Marks(now.Children))))]);
+            _found.Add([new AmendingClause([UnitAddress.Act], new Restated(new QuotedText(MarkdownWriter.Marks(now.Children), null, now.Children)))]);
             if (old.Heading != now.Heading)
             {
                 Heading(old, now);
@@ -84,7 +84,7 @@ internal sealed class InstructionDerivation
         {
             return false;
         }
-        _found.Add([new AmendingClause([address], new Restated(new QuotedText(QuotedUnits.Write([now], [.. _book.Above(old)]))))]);
+        _found.Add([new AmendingClause([address], new Restated(new QuotedText(QuotedUnits.Write([now], [.. _book.Above(old)]), null, [now])))]);
         return true;
     }
 
@@ -125,8 +125,8 @@ internal sealed class InstructionDerivation
         var step = UnitNumbers.Step(now.Kind, now.Num);
         var number = step?[(step.IndexOf('_', StringComparison.Ordinal) + 1)..] ?? "";
         var shown = number.Length > 0 ? UnitNumbers.Shown(now.Num, number) : "";
-        var printed = UnitNumbers.Span(old.Num, _book.Number(old)) is { } span ? old.Num[..span.Start] + shown.TrimEnd(')') + old.Num[span.End..] : null;
-        _found.Add([new AmendingClause([address], printed == now.Num && UnitNumbers.Read(shown) == number ? new UnitRenumbered(number, shown) : new NumberReprinted(old.Num, now.Num))]);
+        var printed = UnitNumbers.Renumbered(old.Num, _book.Number(old), shown);
+        _found.Add([new AmendingClause([address], printed == now.Num && AddressWords.Says(shown, number) ? new UnitRenumbered(number, shown) : new NumberReprinted(old.Num, now.Num))]);
         return true;
     }
 
@@ -266,11 +266,12 @@ internal sealed class InstructionDerivation
         }
         var steps = run.Select(unit => UnitNumbers.Step(unit.Kind, unit.Num)).ToList();
         var said = run.Select((unit, i) => steps[i] is { } step ? UnitNumbers.Shown(unit.Num!, step[(step.IndexOf('_', StringComparison.Ordinal) + 1)..]) : "").ToList();
-        var readable = said.Select((shown, i) => shown.Length > 0 && UnitNumbers.Read(shown) == steps[i]![(steps[i]!.IndexOf('_', StringComparison.Ordinal) + 1)..]).All(reads => reads);
-        var text = QuotedUnits.Write(run, [parent, .. _book.Above(parent)]);
-        // Several units that hold units at more than one level may read as another nesting: each then has an instruction of its own.
-        _found.Add([new AmendingClause([place.Address], new UnitsInserted(place.Near, [run[0].Kind], readable ? said : [], new QuotedText(text)))]);
+        var readable = said.Select((shown, i) => steps[i] is { } step && AddressWords.Says(shown, step[(step.IndexOf('_', StringComparison.Ordinal) + 1)..])).All(reads => reads);
+        Unit[] units = [.. run];
         run.Clear();
+        var text = QuotedUnits.Write(units, [parent, .. _book.Above(parent)]);
+        // Several units that hold units at more than one level may read as another nesting: each then has an instruction of its own.
+        _found.Add([new AmendingClause([place.Address], new UnitsInserted(place.Near, [units[0].Kind], readable ? said : [], new QuotedText(text, null, units)))]);
         return true;
     }
 

@@ -9,8 +9,12 @@ internal abstract class InstructionGrammar
 {
     protected const string Q = @"[\uE000-\uF8FF]";
     protected const string Where = @"(?<where>[^\uE000-\uF8FF]*?)";
-    private const char FirstQuote = '\uE000';
-    private const int MostQuotes = 6000;
+    /// <summary>Stands for the first quotation of an instruction, the next for the second.</summary>
+    public const char FirstQuote = '\uE000';
+
+    
+    /// <summary>The most quotations one instruction may hold.</summary>
+    public const int MostQuotes = 6000;
 
     /// <summary>The grammar of a language; null when instructions are not read in it.</summary>
     public static InstructionGrammar? Of(string language) => language switch { "en" => new EnglishGrammar(), "ru" => new RussianGrammar(), "tk" => new TurkmenGrammar(), _ => null };
@@ -35,7 +39,7 @@ internal abstract class InstructionGrammar
     protected static Regex Form(string pattern) => new("^" + pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Clauses of one instruction, or why it is not understood.</summary>
-    public (IReadOnlyList<AmendingClause>? Clauses, string? Refusal) Read(string text, IReadOnlyList<UnitAddress> context, IReadOnlyDictionary<string, QuotedText>? given = null)
+    public (IReadOnlyList<AmendingClause>? Clauses, string? Refusal) Read(string text, IReadOnlyList<UnitAddress> context, IReadOnlyList<QuotedText>? given = null)
     {
         var quotes = new List<QuotedText>();
         if (Flat(text, quotes, given) is not { } flat)
@@ -142,9 +146,9 @@ internal abstract class InstructionGrammar
             case "reprint":
                 return ([new NumberReprinted(Words("old")[0], Words("new")[0])], null);
             case "renumber":
-                return Groups(match.Groups["what"].Value, out _) is [{ Numbers: [var number] }] ? ([new UnitRenumbered(number.Number, number.Shown)], null) : (null, "it does not say one number");
+                return Groups(match.Groups["what"].Value, out _) is [{ Numbers: [var number] }] || AddressWords.Split(match.Groups["what"].Value).ToList() is [var alone] && AddressWords.Number(alone, OuterFirst) is { } bare && (number = bare).Number.Length > 0 ? ([new UnitRenumbered(number.Number, number.Shown)], null) : (null, "it does not say one number");
             case "insert":
-                return Groups(match.Groups["what"].Value, out var wrong) is [{ Kinds: { } kinds } group] ? ([new UnitsInserted(near, kinds, [.. group.Numbers.Select(one => one.Shown)], Text("text"))], null)
+                return Groups(match.Groups["what"].Value, out var wrong) is [{ Kinds: var kinds } group] ? ([new UnitsInserted(near, kinds, [.. group.Numbers.Select(one => one.Shown)], Text("text"))], null)
                     : (null, wrong ?? "it does not say what is inserted");
             case "move":
                 return Near(match.Groups["near"].Value.Trim()) is { } beside && Addresses(match.Groups["target"].Value, context, out _) is [var to] ? ([new UnitMoved(beside, to)], null) : (null, "it does not say where to");
@@ -154,7 +158,7 @@ internal abstract class InstructionGrammar
     }
 
     // Quotations become one character each; a letter or number in marks that names a point stays as it is.
-    private static string? Flat(string text, List<QuotedText> quotes, IReadOnlyDictionary<string, QuotedText>? given)
+    private static string? Flat(string text, List<QuotedText> quotes, IReadOnlyList<QuotedText>? given)
     {
         var flat = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -162,12 +166,12 @@ internal abstract class InstructionGrammar
             var c = text[i];
             if (c is >= FirstQuote and <= '\uF8FF')
             {
-                if (given?.GetValueOrDefault(c.ToString()) is not { } known)
+                if (given is null || c - FirstQuote >= given.Count)
                 {
                     return null;
                 }
                 flat.Append((char)(FirstQuote + quotes.Count));
-                quotes.Add(known);
+                quotes.Add(given[c - FirstQuote]);
                 continue;
             }
             if (QuoteMarks.Opens(text, i))
@@ -298,7 +302,15 @@ internal abstract class InstructionGrammar
                     (separated, open) = (false, null);
                     break;
                 case { Means: AddressMeaning.Number }:
-                    if (open is not null && !OuterFirst && (open.Numbers.Count == 0 || separated))
+                    if (open is { Numbers.Count: 1 } && !OuterFirst && !separated && read.Shown.EndsWith(')'))
+                    {
+                        // "5(1)(a)": what is in brackets stands inside what is before them.
+                        var inner = new AddressGroup([UnitKind.Paragraph, UnitKind.Point, UnitKind.Subpoint], [(read.Number, read.Shown)], false, open.Begins);
+                        groups.Insert(groups.IndexOf(open), inner);
+                        open.Begins = false;
+                        open = inner;
+                    }
+                    else if (open is not null && !OuterFirst && (open.Numbers.Count == 0 || separated))
                     {
                         open.Numbers.Add((read.Number, read.Shown));
                         separated = false;
@@ -339,5 +351,15 @@ internal abstract class InstructionGrammar
         _ => 9,
     };
 
-    private sealed record AddressGroup(IReadOnlyList<UnitKind> Kinds, List<(string Number, string Shown)> Numbers, bool IsHeading, bool Begins);
+    private sealed class AddressGroup(IReadOnlyList<UnitKind> kinds, List<(string Number, string Shown)> numbers, bool isHeading, bool begins)
+    {
+        public IReadOnlyList<UnitKind> Kinds { get; } = kinds;
+
+        public List<(string Number, string Shown)> Numbers { get; } = numbers;
+
+        public bool IsHeading { get; } = isHeading;
+
+        /// <summary>True when another address begins with it.</summary>
+        public bool Begins { get; set; } = begins;
+    }
 }

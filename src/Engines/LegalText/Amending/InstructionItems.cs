@@ -21,7 +21,7 @@ internal static partial class InstructionItems
             {
                 if (marker.Success)
                 {
-                    items.Add((marker.Groups["mark"].Value.TrimEnd('.', ')'), Level(marker.Groups["mark"].Value), line, piece[marker.Length..].Trim()));
+                    items.Add((marker.Groups["mark"].Value.Trim('.', '(', ')'), Level(marker.Groups["mark"].Value), line, piece[marker.Length..].Trim()));
                     open = true;
                 }
                 else if (open && items.Count > 0 && !Ends(items[^1].Text, piece))
@@ -63,8 +63,8 @@ internal static partial class InstructionItems
         return last is '.' or ';' || last == ':' && !QuoteMarks.Opens(next.TrimStart(), 0);
     }
 
-    private static int Level(string mark) => mark[^1] switch { '.' when char.IsAsciiDigit(mark[0]) => 1, ')' when char.IsAsciiDigit(mark[0]) => 2, ')' or '.' when char.IsLetter(mark[0]) => 3, _ => 4 };
+    private static int Level(string mark) => mark[^1] switch { '.' when char.IsAsciiDigit(mark[0]) => 1, ')' when char.IsAsciiDigit(mark[^2]) => 2, ')' or '.' when char.IsLetter(mark[^2]) => 3, _ => 4 };
 
-    [GeneratedRegex(@"^\s*(?<mark>\d{1,4}[.)]|\p{Ll}[.)]|[-–•])\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<mark>\(?\d{1,4}\)|\d{1,4}\.|\(?\p{Ll}\)|\p{Ll}\.|[-–•])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
 }

@@ -3,6 +3,8 @@ namespace Throughline.LegalText;
 /// <summary>How one language words the instructions of an amending act.</summary>
 internal abstract class InstructionWording
 {
+    private List<QuotedText>? _apart;
+
     /// <summary>The wording of a language by its BCP 47 tag; null when instructions are not written in it.</summary>
     public static InstructionWording? Of(string language) => language switch { "en" => new EnglishWording(), "ru" => new RussianWording(), "tk" => new TurkmenWording(), _ => null };
 
@@ -17,19 +19,45 @@ internal abstract class InstructionWording
         return char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".";
     }
 
+    /// <summary>The instruction with a character of the private area for each quotation; how many quotations each clause ends with.</summary>
+    public (string Text, IReadOnlyList<QuotedText> Quotes, IReadOnlyList<int> Ends) Apart(IReadOnlyList<AmendingClause> clauses)
+    {
+        var quotes = _apart = [];
+        var ends = new List<int>();
+        var parts = clauses.Select((clause, i) =>
+        {
+            var words = Clause(clause, i == 0);
+            ends.Add(quotes.Count);
+            return words;
+        }).ToList();
+        _apart = null;
+        var sentence = string.Join(", ", parts);
+        return (char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".", quotes, ends);
+    }
+
+    /// <summary>The marks the language quotes with.</summary>
+    public (string Open, string Close) Marks => GuillemetsFirst ? ("«", "»") : ("“", "”");
+
     protected abstract bool GuillemetsFirst { get; }
 
     /// <summary>A clause; the place is said with the first only.</summary>
     protected abstract string Clause(AmendingClause clause, bool withPlace);
 
-    protected string Quoted(string words)
-    {
-        var (open, close) = QuoteMarks.For(words, GuillemetsFirst);
-        return open + words + close;
-    }
+    protected string Quoted(string words) => Quoted(new QuotedText(words));
 
     /// <summary>Quoted wording of units begins on a line of its own.</summary>
-    protected string Block(QuotedText text) => "\n" + Quoted(text.Words);
+    protected string Block(QuotedText text) => "\n" + Quoted(text);
+
+    private string Quoted(QuotedText text)
+    {
+        if (_apart is not null)
+        {
+            _apart.Add(text);
+            return ((char)(InstructionGrammar.FirstQuote + _apart.Count - 1)).ToString();
+        }
+        var (open, close) = QuoteMarks.For(text.Words, GuillemetsFirst);
+        return open + text.Words + close;
+    }
 
     /// <summary>Addresses that differ only in their last number are said together.</summary>
     protected static IEnumerable<(IReadOnlyList<AddressStep> Outer, IReadOnlyList<AddressStep> Same, bool IsHeading)> Together(IReadOnlyList<UnitAddress> where)

@@ -8,7 +8,7 @@ internal sealed partial class RussianGrammar : InstructionGrammar
 {
     private const string Word1 = "(?:слов[оа]м?|слов|словами|цифр[уы]|цифрой|цифрами|предложени[ея]м?|число|числом|знаки?)";
     private const string List = $"(?:{Q}(?:(?:, | и |, и ){Q})*)";
-    private const string Occ = "(?: ?,? ?(?<occ>во всех случаях|в обоих случаях|в соответствующ(?:ем|их) падеж(?:е|ах)|в (?:первом|втором|третьем) случае|(?:в )?(?:первый|второй|третий) раз|везде))?";
+    private const string Occ = "(?: ?,? ?(?<occ>во всех случаях|в обоих случаях|в соответствующ(?:ем|их) падеж(?:е|ах)|во? (?:первом|втором|третьем) случае|(?:в )?(?:первый|второй|третий) раз|везде))?";
     private const string Text = "по (?:всему )?тексту(?: (?:закона|кодекса|указа|постановления|положения|настоящего закона))?";
     private const string New = "в (?:следующей|новой) редакции";
 
@@ -62,7 +62,7 @@ internal sealed partial class RussianGrammar : InstructionGrammar
 
     protected override AddressWord? Word(string word) => word switch
     {
-        "в" or "во" or "на" or "из" or "к" or "её" or "ее" or "его" or "настоящего" or "настоящий" or "настоящем" or "новой" or "новым" or "этой" or "данной" or "соответственно" => new AddressWord(AddressMeaning.Nothing),
+        "в" or "во" or "с" or "на" or "из" or "к" or "её" or "ее" or "его" or "настоящего" or "настоящий" or "настоящем" or "новой" or "новым" or "этой" or "данной" or "соответственно" => new AddressWord(AddressMeaning.Nothing),
         "и" or "," or ";" or "а" or "также" => new AddressWord(AddressMeaning.And),
         "§" => new AddressWord(true, UnitKind.Section, UnitKind.Article),
         _ => Noun(word) ?? Ordinal(word),

@@ -31,6 +31,18 @@ internal static class UnitNumbers
         return null;
     }
 
+    /// <summary>A printed number with another number in it; a Turkmen ordinal takes the ending of the new number. Null when the old one does not stand in it.</summary>
+    public static string? Renumbered(string num, string number, string shown)
+    {
+        if (Span(num, number) is not { } span)
+        {
+            return null;
+        }
+        var rest = num[span.End..];
+        var bare = shown.TrimEnd(')');
+        return rest.StartsWith("-nji", StringComparison.Ordinal) || rest.StartsWith("-njy", StringComparison.Ordinal) ? num[..span.Start] + TurkmenWording.Ordinal(bare) + rest[4..] : num[..span.Start] + bare + rest;
+    }
+
     /// <summary>A number as written in an instruction, in the form of an address; empty when it is none.</summary>
     public static string Read(string shown)
     {

@@ -16,19 +16,40 @@ internal static class WordClauses
         {
             return null;
         }
+        var edits = Joined(was, WordEdits.Of(was, now));
         var clauses = new List<Amendment>();
         var quoted = 0;
-        foreach (var edit in Joined(was, WordEdits.Of(was, now)))
+        for (var i = 0; i < edits.Count; i++)
         {
-            var clause = Clause(was, edit, scope);
-            if (clause is null)
+            var (least, most) = (i == 0 ? 0 : edits[i - 1].At + edits[i - 1].Deleted.Length, i + 1 == edits.Count ? was.Length : edits[i + 1].At);
+            if (Clause(was, edits[i], scope, least, most) is not { } clause)
             {
-                return null;
+                if (edits.Count == 1)
+                {
+                    return null;
+                }
+                // No quotation names this place alone: the words between it and its neighbour are quoted too.
+                var first = i + 1 == edits.Count ? i - 1 : i;
+                edits[first] = Join(was, edits[first], edits[first + 1]);
+                edits.RemoveAt(first + 1);
+                clauses.RemoveRange(Math.Min(first, clauses.Count), clauses.Count - Math.Min(first, clauses.Count));
+                i = first - 1;
+                continue;
             }
-            quoted += clause switch { WordsReplaced replaced => replaced.Old.Length + replaced.New.Length, WordsAdded added => (added.After ?? added.Before)!.Length + added.Words.Length, _ => 0 };
             clauses.Add(clause);
         }
+        foreach (var clause in clauses)
+        {
+            quoted += clause switch { WordsReplaced replaced => replaced.Old.Length + replaced.New.Length, WordsAdded added => (added.After ?? added.Before)!.Length + added.Words.Length, _ => 0 };
+        }
         return clauses.Count > 0 && (quoted <= MostQuoted * (was.Length + now.Length) / 2 || now.Length < Shortest && clauses.Count == 1) ? clauses : null;
+    }
+
+    private static WordEdit Join(string was, WordEdit one, WordEdit other)
+    {
+        var end = one.At + one.Deleted.Length;
+        var between = was[end..other.At];
+        return new WordEdit(one.At, one.Deleted + between + other.Deleted, one.Inserted + between + other.Inserted);
     }
 
     // Edits inside one word, or with nothing but a space between them, are one edit.
@@ -39,8 +60,7 @@ internal static class WordClauses
         {
             if (joined.Count > 0 && joined[^1] is var last && edit.At - (last.At + last.Deleted.Length) is var gap && (gap <= 1 || was.IndexOf(' ', last.At + last.Deleted.Length, gap) < 0))
             {
-                var between = was.Substring(last.At + last.Deleted.Length, gap);
-                joined[^1] = new WordEdit(last.At, last.Deleted + between + edit.Deleted, last.Inserted + between + edit.Inserted);
+                joined[^1] = Join(was, last, edit);
                 continue;
             }
             joined.Add(edit);
@@ -48,14 +68,14 @@ internal static class WordClauses
         return joined;
     }
 
-    private static Amendment? Clause(string was, WordEdit edit, IReadOnlyList<string> scope)
+    private static Amendment? Clause(string was, WordEdit edit, IReadOnlyList<string> scope, int least, int most)
     {
         var end = edit.At + edit.Deleted.Length;
         var expected = string.Concat(was.AsSpan(0, edit.At), edit.Inserted, was.AsSpan(end));
-        foreach (var candidate in Candidates(was, edit, end))
+        foreach (var candidate in Candidates(was, edit, end, least, most))
         {
             var words = candidate is WordsReplaced replaced ? replaced.Old : ((WordsAdded)candidate).After ?? ((WordsAdded)candidate).Before!;
-            if (Gives(was, candidate, words) == expected && scope.Sum(text => AmendedText.Places(text, words).Take(2).Count()) == 1)
+            if (Gives(was, candidate, words) == expected && scope.Sum(text => WordPlaces.Places(text, words).Take(2).Count()) == 1)
             {
                 return candidate;
             }
@@ -63,7 +83,7 @@ internal static class WordClauses
         return null;
     }
 
-    private static IEnumerable<Amendment> Candidates(string was, WordEdit edit, int end)
+    private static IEnumerable<Amendment> Candidates(string was, WordEdit edit, int end, int least, int most)
     {
         var (old, @new) = (edit.Deleted.Trim(), edit.Inserted.Trim());
         if (old.Length > 0)
@@ -89,7 +109,7 @@ internal static class WordClauses
             foreach (var (from, to) in new[] { (left, end), (edit.At, right), (left, right) })
             {
                 var (outer, inner) = (was[from..to], string.Concat(was.AsSpan(from, edit.At - from), edit.Inserted, was.AsSpan(end, to - end)));
-                if (outer.Length > 0 && inner.Length > 0 && !char.IsWhiteSpace(outer[0]) && !char.IsWhiteSpace(outer[^1]) && !char.IsWhiteSpace(inner[0]) && !char.IsWhiteSpace(inner[^1]))
+                if (from >= least && to <= most && outer.Length > 0 && inner.Length > 0 && !char.IsWhiteSpace(outer[0]) && !char.IsWhiteSpace(outer[^1]) && !char.IsWhiteSpace(inner[0]) && !char.IsWhiteSpace(inner[^1]))
                 {
                     yield return new WordsReplaced(outer, inner, Amendment.Only);
                 }
@@ -103,10 +123,10 @@ internal static class WordClauses
 
     private static string? Gives(string was, Amendment candidate, string words)
     {
-        foreach (var at in AmendedText.Places(was, words))
+        foreach (var at in WordPlaces.Places(was, words))
         {
-            var (from, length, put) = candidate is WordsReplaced replaced ? AmendedText.Edit(was, at, words, replaced.New)
-                : AmendedText.Addition(was, at, words.Length, ((WordsAdded)candidate).After is not null, ((WordsAdded)candidate).Words);
+            var (from, length, put) = candidate is WordsReplaced replaced ? WordPlaces.Edit(was, at, words, replaced.New)
+                : WordPlaces.Addition(was, at, words.Length, ((WordsAdded)candidate).After is not null, ((WordsAdded)candidate).Words);
             return string.Concat(was.AsSpan(0, from), put, was.AsSpan(from + length));
         }
         return null;

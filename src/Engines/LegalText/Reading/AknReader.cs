@@ -19,15 +19,21 @@ internal static class AknReader
 
     public static ActReadResult Read(string text, string fileName)
     {
+        var (document, fault) = Load(text);
+        return document is null ? ActReadResult.Refused(fault!) : Act(document.Root!, fileName);
+    }
+
+    /// <summary>The document, or the line that says why it is not read.</summary>
+    internal static (XDocument? Document, ReadFault? Fault) Load(string text)
+    {
         try
         {
             if (TooDeep(text) is { } deep)
             {
-                return ActReadResult.Refused(deep, $"Line {deep}: elements are nested more than {Deepest} deep; no act is. Check the file.");
+                return (null, new ReadFault(deep, $"Line {deep}: elements are nested more than {Deepest} deep; no act is. Check the file."));
             }
             using var reader = XmlReader.Create(new StringReader(text), Settings);
-            var document = XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
-            return Act(document.Root!, fileName);
+            return (XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo), null);
         }
         catch (XmlException broken)
         {
@@ -35,10 +41,9 @@ internal static class AknReader
             if (declared >= 0 && broken.Message.Contains("DTD", StringComparison.Ordinal))
             {
                 var line = 1 + text.AsSpan(0, declared).Count('\n');
-                return ActReadResult.Refused(line, $"Line {line}: a document type declaration is refused, because it can pull in other files. Remove <!DOCTYPE …>.");
+                return (null, new ReadFault(line, $"Line {line}: a document type declaration is refused, because it can pull in other files. Remove <!DOCTYPE …>."));
             }
-            return ActReadResult.Refused(broken.LineNumber,
-                $"Line {broken.LineNumber}, column {broken.LinePosition}: not well-formed XML. {FirstSentence(broken.Message)}");
+            return (null, new ReadFault(broken.LineNumber, $"Line {broken.LineNumber}, column {broken.LinePosition}: not well-formed XML. {FirstSentence(broken.Message)}"));
         }
     }
 
@@ -90,6 +95,7 @@ internal static class AknReader
         {
             return ActReadResult.Refused(Line(document), "No provision was found in the body of the Akoma Ntoso document.");
         }
+        Untold(document, unread);
         var tree = new Addresses(unread).Freeze(act);
         var identification = Identification(document);
         var title = act.Heading ?? identification.GetValueOrDefault("title") ?? Path.GetFileNameWithoutExtension(fileName);
@@ -118,6 +124,19 @@ internal static class AknReader
         foreach (var (block, _) in blocks.Skip(1))
         {
             preamble.Add(new Node(UnitKind.Subparagraph, block.Line) { Text = block.Text, EId = block.EId, WId = block.WId });
+        }
+    }
+
+    // What the tree does not hold is said, so that nobody believes it was written again.
+    private static void Untold(XElement document, List<UnreadLine> unread)
+    {
+        foreach (var part in document.Elements().Where(element => element.Name.LocalName == "meta").Elements())
+        {
+            var entries = part.Descendants().Count(element => !element.HasElements);
+            if (part.Name.LocalName is not "identification" && entries > 0 && part.Attribute("source")?.Value != "#throughline")
+            {
+                unread.Add(new UnreadLine(Line(part), part.Name.LocalName, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"metadata with {entries} entries is not part of the text; it stays in the source file only")));
+            }
         }
     }
 

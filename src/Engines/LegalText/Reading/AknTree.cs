@@ -37,6 +37,29 @@ internal sealed class AknTree(List<UnreadLine> unread)
         };
     }
 
+    /// <summary>The units of quoted wording with the addresses they have in the act they are quoted for; each carries the address of the quotation before its own.</summary>
+    public static IReadOnlyList<Unit> Quoted(XElement quotedStructure)
+    {
+        var unread = new List<UnreadLine>();
+        var holder = new Node(UnitKind.Act, 0);
+        new AknTree(unread).Container(quotedStructure, holder);
+        var prefix = quotedStructure.Attribute("eId")?.Value + "__";
+        Bare(holder, prefix);
+        return new Addresses(unread).Freeze(holder).Children;
+    }
+
+    private static void Bare(Node node, string prefix)
+    {
+        if (node.EId is { } eId && eId.StartsWith(prefix, StringComparison.Ordinal) && eId.Length > prefix.Length)
+        {
+            node.EId = eId[prefix.Length..];
+        }
+        foreach (var child in node.Children)
+        {
+            Bare(child, prefix);
+        }
+    }
+
     /// <summary>Adds what a body or a hierarchical element holds.</summary>
     public void Container(XElement element, Node node)
     {

@@ -52,6 +52,24 @@ public static class AknWriter
 
     private static void Meta(XmlWriter xml, ActText act)
     {
+        xml.WriteStartElement("meta", Namespace);
+        Identification(xml, act);
+        References(xml);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>The references every document has: who wrote it.</summary>
+    internal static void References(XmlWriter xml)
+    {
+        xml.WriteStartElement("references", Namespace);
+        xml.WriteAttributeString("source", "#throughline");
+        Value(xml, "TLCOrganization", "eId", "throughline", ("href", "/akn/ontology/organization/throughline"), ("showAs", "Throughline"));
+        xml.WriteEndElement();
+    }
+
+    /// <summary>The address of the act as a work, and of its version in its language.</summary>
+    internal static (string Work, string Expression, string Country, string Date, string Version, string Number, string Language) Addresses(ActText act)
+    {
         string Front(params string[] keys) => keys.Select(act.Front.GetValueOrDefault).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) ?? "";
         var country = Front("country") is { Length: 2 } code ? code.ToLowerInvariant() : "un";
         var date = Date(Front("adoption_date", "adopted", "promulgation_date", "publication_date"));
@@ -59,8 +77,13 @@ public static class AknWriter
         var number = Slug(Front("official_number", "identifier", "number"), act.Title);
         var language = Languages.ToThree(act.Language);
         var work = $"/akn/{country}/act/{date}/{number}";
-        var expression = $"{work}/{language}@{version}";
-        xml.WriteStartElement("meta", Namespace);
+        return (work, $"{work}/{language}@{version}", country, date, version, number, language);
+    }
+
+    /// <summary>The identification of an act from its front matter.</summary>
+    internal static void Identification(XmlWriter xml, ActText act)
+    {
+        var (work, expression, country, date, version, number, language) = Addresses(act);
         xml.WriteStartElement("identification", Namespace);
         xml.WriteAttributeString("source", "#throughline");
         foreach (var (name, uri, day) in new[] { ("FRBRWork", work, date), ("FRBRExpression", expression, version), ("FRBRManifestation", expression + ".akn", version) })
@@ -86,11 +109,6 @@ public static class AknWriter
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
-        xml.WriteStartElement("references", Namespace);
-        xml.WriteAttributeString("source", "#throughline");
-        Value(xml, "TLCOrganization", "eId", "throughline", ("href", "/akn/ontology/organization/throughline"), ("showAs", "Throughline"));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
     }
 
     private static void Preamble(XmlWriter xml, Unit preamble)
@@ -108,7 +126,8 @@ public static class AknWriter
         preamble is { Num: null, Heading: null, EId: "preamble", WId: "preamble", Text.Length: > 0 }
         && preamble.Children.All(child => child is { Kind: UnitKind.Subparagraph, Num: null, Heading: null, Text.Length: > 0, Children.Count: 0 });
 
-    private static void Unit(XmlWriter xml, Unit unit, UnitKind parent)
+    /// <summary>A unit with everything below it; a prefix keeps the addresses of quoted wording apart.</summary>
+    internal static void Unit(XmlWriter xml, Unit unit, UnitKind parent, string prefix = "")
     {
         var (element, name) = unit.Kind switch
         {
@@ -128,7 +147,7 @@ public static class AknWriter
         {
             xml.WriteAttributeString("name", name);
         }
-        xml.WriteAttributeString("eId", unit.EId);
+        xml.WriteAttributeString("eId", prefix + unit.EId);
         if (unit.WId != unit.EId)
         {
             xml.WriteAttributeString("wId", unit.WId);
@@ -149,7 +168,7 @@ public static class AknWriter
         }
         foreach (var child in unit.Children)
         {
-            Unit(xml, child, unit.Kind == UnitKind.Subparagraph ? UnitKind.Section : unit.Kind);
+            Unit(xml, child, unit.Kind == UnitKind.Subparagraph ? UnitKind.Section : unit.Kind, prefix);
         }
         xml.WriteEndElement();
     }
@@ -169,14 +188,14 @@ public static class AknWriter
         xml.WriteEndElement();
     }
 
-    private static void Leaf(XmlWriter xml, string name, string text)
+    internal static void Leaf(XmlWriter xml, string name, string text)
     {
         xml.WriteStartElement(name, Namespace);
         xml.WriteString(text);
         xml.WriteEndElement();
     }
 
-    private static void Value(XmlWriter xml, string name, string attribute, string value, params (string Name, string Value)[] more)
+    internal static void Value(XmlWriter xml, string name, string attribute, string value, params (string Name, string Value)[] more)
     {
         xml.WriteStartElement(name, Namespace);
         xml.WriteAttributeString(attribute, value);
@@ -209,7 +228,7 @@ public static class AknWriter
         return made.Length == 0 ? "unknown" : made[..Math.Min(made.Length, 60)].Trim('-');
     }
 
-    private sealed class Utf8Writer : StringWriter
+    internal sealed class Utf8Writer : StringWriter
     {
         public Utf8Writer()
             : base(System.Globalization.CultureInfo.InvariantCulture)

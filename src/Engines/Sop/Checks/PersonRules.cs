@@ -19,7 +19,7 @@ internal static class PersonRules
     private static void CheckGuardian(SopGraph graph, List<Finding> found)
     {
         var facts = graph.Procedure.Facts.Where(f => f.Values.Contains("yes") && (Says(f.Title, ChildWords) || Says(f.Id, ChildWords) || Says(f.Id, GuardianWords))).Select(f => f.Id).ToList();
-        var whole = Says(graph.Procedure.Id, ChildWords) || Says(graph.Procedure.Title, ChildWords);
+        var whole = Says(graph.Procedure.Title, ChildWords);
         if (facts.Count == 0 && !whole)
             return;
         var guardians = Enumerable.Range(0, graph.Steps.Count).Where(i => Says(graph.Steps[i].Title, GuardianWords) || Says(graph.Steps[i].ActorId, GuardianWords)).ToHashSet();

@@ -7,7 +7,7 @@ public enum BindingStatus
     Party,
 
     /// <summary>Signed, not in force for the country.</summary>
-    Signed,
+    SignedOnly,
 
     /// <summary>Not a party; the criteria are advisory.</summary>
     NotParty,

@@ -17,13 +17,13 @@ public sealed class BindingRegisterTests
     public async Task On_ADay_IsTheStatusThatHeldThen(string engine)
     {
         await using var house = await ShelfHouse.Open(engine);
-        await Record(house, Good with { Status = BindingStatus.Signed, Since = new DateOnly(2001, 1, 1) });
+        await Record(house, Good with { Status = BindingStatus.SignedOnly, Since = new DateOnly(2001, 1, 1) });
         await Record(house, Good);
         await Record(house, Good with { Country = "TM", Status = BindingStatus.NotParty, Since = null });
         Task<IReadOnlyDictionary<string, BindingCard>> On(int year) =>
             house.Ask<BindingRegister, IReadOnlyDictionary<string, BindingCard>>(register => register.On(ShelfHouse.Lawyer, "XA", new DateOnly(year, 6, 1), LawSamples.Cancel));
         Assert.Empty(await On(2000));
-        Assert.Equal(BindingStatus.Signed, (await On(2005))["TIP"].Status);
+        Assert.Equal(BindingStatus.SignedOnly, (await On(2005))["TIP"].Status);
         Assert.Equal(BindingStatus.Party, (await On(2006))["TIP"].Status);
     }
 

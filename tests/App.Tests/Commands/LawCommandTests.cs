@@ -65,8 +65,8 @@ public sealed class LawCommandTests : IDisposable
         Assert.False(System.IO.File.Exists(Path("c.json")));
     }
 
-    // Plain text comes back a unit a line, without the blank lines between.
-    private static async Task<string> Text(string path) => (await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Replace("\n\n", "\n", StringComparison.Ordinal);
+    // Plain text comes back a unit a line: the words are the same, not the line feeds.
+    private static async Task<string> Text(string path) => string.Join(' ', (await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private string Path(string name) => System.IO.Path.Combine(_folder, name);
 

@@ -12,7 +12,7 @@ internal abstract class InstructionGrammar
     /// <summary>Stands for the first quotation of an instruction, the next for the second.</summary>
     public const char FirstQuote = '\uE000';
 
-    
+
     /// <summary>The most quotations one instruction may hold.</summary>
     public const int MostQuotes = 6000;
 

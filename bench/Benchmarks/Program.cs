@@ -8,7 +8,9 @@ switch (args.FirstOrDefault(argument => !argument.StartsWith('-')))
         return 0;
     case "law":
         return await LawBenchmark.Run(args, json);
+    case "simulate":
+        return await SimulateBenchmark.Run(json);
     default:
-        await Console.Error.WriteLineAsync("bench: name what to measure: pages, law. Example: script/bench pages --json");
+        await Console.Error.WriteLineAsync("bench: name what to measure: pages, law, simulate. Example: script/bench pages --json");
         return 2;
 }

@@ -11,13 +11,15 @@ public static class SopCommands
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Build() => new("sop", "A standard operating procedure as a file: check it, draw it.")
+    public static Command Build() => new("sop", "A standard operating procedure as a file: check it, draw it, simulate it.")
     {
         Check(),
         DrawCommand.Build(),
         BpmnCommand.Build(),
         ExportCommand.Build(),
         Sop.ImportCommand.Build(),
+        SimulateCommand.Build(),
+        PlacesCommand.Build(),
     };
 
     private static Command Check()

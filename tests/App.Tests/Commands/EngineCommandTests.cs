@@ -77,7 +77,7 @@ public sealed class EngineCommandTests
         return (process.ExitCode, await output, await error);
     }
 
-    private static string Sample(string name)
+    internal static string Sample(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Throughline.slnx")))

@@ -25,12 +25,14 @@ public sealed class TableProtectionTests
         {
             var table = new ProtectedTable(new CountTable(counts), hidden, 3);
             var possible = Attacker.Possible(table.Counts, hidden, 8);
+            // The attacker tries counts to 8 only: where one count may be higher, another may be lower than they find.
+            var complete = possible.Cast<IReadOnlyCollection<int>>().All(values => values.Max() < 8);
             for (var row = 0; row <= 2; row++)
             {
                 for (var column = 0; column <= 3; column++)
                 {
                     var (least, most) = TableAudit.Bounds(table, row, column);
-                    Assert.Equal(possible[row, column].Min(), least);
+                    Assert.True(complete ? possible[row, column].Min() == least : possible[row, column].Min() >= least);
                     if (most < 8) Assert.Equal(possible[row, column].Max(), most);
                     else Assert.True(possible[row, column].Max() >= 8);
                 }

@@ -4,7 +4,7 @@ namespace Throughline.Sop;
 internal sealed class ProcedureReader(List<SopFault> faults)
 {
     private static readonly string[] Keys =
-        ["format", "id", "version", "country", "inForce", "language", "title", "source", "actors", "facts", "records", "events", "steps", "bpmn"];
+        ["format", "id", "version", "country", "inForce", "language", "title", "source", "actors", "facts", "records", "events", "steps", "bpmn", "scenario"];
 
     private string language = "en";
 

@@ -10,6 +10,9 @@ public sealed record Deadline(int Amount, DeadlineUnit Unit, string From, string
     /// <summary>The deadline applies only while this holds; null when it always does.</summary>
     public Condition? When { get; init; }
 
+    /// <summary>Id of the parameter the amount was taken from; null when the procedure fixes it.</summary>
+    public string? Parameter { get; init; }
+
     /// <summary>1-based line of the file, 0 when the value was not read from a file.</summary>
     public int Line { get; init; }
 }

@@ -22,6 +22,12 @@ public sealed record FactDeclaration(string Id, IReadOnlyList<string> Values, bo
     /// <summary>The parsed <see cref="DerivedFrom"/> when it is a condition, else null.</summary>
     public Condition? Derivation { get; init; }
 
+    /// <summary>The comparison that settles the fact from a number of the case; null when there is none.</summary>
+    public NumberComparison? Compares { get; init; }
+
+    /// <summary>True when <c>yes</c> says that the person is a child, may be one, or needs a guardian (I3).</summary>
+    public bool Child { get; init; }
+
     /// <summary>Ids of the facts this one is worked out from; empty for a fact recorded directly.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -33,6 +33,21 @@ public sealed record Procedure(
     /// <summary>Events outside the steps that deadlines count from.</summary>
     public IReadOnlyList<NamedItem> Events { get; init; } = [];
 
+    /// <summary>The numbers a country sets for itself, with their defaults.</summary>
+    public IReadOnlyList<ProcedureParameter> Parameters { get; init; } = [];
+
+    /// <summary>Numbers recorded about a case that conditions compare with parameters, for example the age.</summary>
+    public IReadOnlyList<NamedItem> Numbers { get; init; } = [];
+
+    /// <summary>The consents steps ask for.</summary>
+    public IReadOnlyList<ConsentDeclaration> Consents { get; init; } = [];
+
+    /// <summary>The services steps give.</summary>
+    public IReadOnlyList<NamedItem> Services { get; init; } = [];
+
+    /// <summary>True when the procedure is for children (I3).</summary>
+    public bool ForChildren { get; init; }
+
     /// <summary>The step with this id, or null.</summary>
     public Step? Find(string stepId) => Steps.FirstOrDefault(s => s.Id == stepId);
 }

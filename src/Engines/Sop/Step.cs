@@ -62,6 +62,39 @@ public sealed record Step(
     /// <summary>The duties around a decision; null when the step decides nothing about the person's rights.</summary>
     public DecisionDuties? Decision { get; init; }
 
+    /// <summary>The shortest time the work of the step takes; null when the file does not say.</summary>
+    public LengthOfTime? Shortest { get; init; }
+
+    /// <summary>Ids of the consents asked in this step.</summary>
+    public IReadOnlyList<string> Asks { get; init; } = [];
+
+    /// <summary>Ids of the consents that must be in force for the step to be done.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>What the step gives to whom (I5).</summary>
+    public IReadOnlyList<Sharing> Shares { get; init; } = [];
+
+    /// <summary>Ids of the services given here.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>Id of the procedure this step is carried out by; null when the step stands for itself.</summary>
+    public string? Calls { get; init; }
+
+    /// <summary>How often the step may be done in one case; null when the file sets no bound.</summary>
+    public int? AtMost { get; init; }
+
+    /// <summary>True where a guardian is named (I3).</summary>
+    public bool NamesGuardian { get; init; }
+
+    /// <summary>True where a complaint is received (I11).</summary>
+    public bool ReceivesComplaint { get; init; }
+
+    /// <summary>For which reasons the clock of the step may stand still, in the words of the file; empty: for none.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Pauses { get; init; } = [];
+
+    /// <summary>How the time of the step may be extended; null: it may not.</summary>
+    public ClockExtension? Extension { get; init; }
+
     /// <summary><see cref="Deadline"/> and <see cref="MoreDeadlines"/>.</summary>
     public IEnumerable<Deadline> Deadlines => Deadline is null ? MoreDeadlines : MoreDeadlines.Prepend(Deadline);
 }

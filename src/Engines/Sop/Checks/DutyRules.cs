@@ -23,7 +23,7 @@ internal static class DutyRules
                     Add(FindingSeverity.Note, "basis-unverified", basis.Line, $"{graph.Name(step)}: the basis is not verified: {open.Note}");
             }
         }
-        foreach (var actor in graph.Procedure.Actors.Where(a => graph.Steps.All(s => s.ActorId != a.Id && s.Decision?.SecondReader != a.Id)))
+        foreach (var actor in graph.Procedure.Actors.Where(a => graph.Steps.All(s => s.ActorId != a.Id && s.Decision?.SecondReader != a.Id && s.Shares.All(g => g.With != a.Id))))
             found.Add(new Finding(FindingSeverity.Note, "actor-idle", null, actor.Line, $"The actor '{actor.Id}' carries out no step.", []));
     }
 }

@@ -18,11 +18,14 @@ internal static class PersonRules
 
     private static void CheckGuardian(SopGraph graph, List<Finding> found)
     {
-        var facts = graph.Procedure.Facts.Where(f => f.Values.Contains("yes") && (Says(f.Title, ChildWords) || Says(f.Id, ChildWords) || Says(f.Id, GuardianWords))).Select(f => f.Id).ToList();
-        var whole = Says(graph.Procedure.Title, ChildWords);
+        // The marks of the file decide; a file without any mark is judged by the words of its titles.
+        var marked = graph.Procedure.Facts.Any(f => f.Child) || graph.Procedure.ForChildren;
+        var facts = graph.Procedure.Facts.Where(f => f.Values.Contains("yes") && (marked ? f.Child : Says(f.Title, ChildWords) || Says(f.Id, ChildWords) || Says(f.Id, GuardianWords))).Select(f => f.Id).ToList();
+        var whole = graph.Procedure.ForChildren || !marked && Says(graph.Procedure.Title, ChildWords);
         if (facts.Count == 0 && !whole)
             return;
-        var guardians = Enumerable.Range(0, graph.Steps.Count).Where(i => Says(graph.Steps[i].Title, GuardianWords) || Says(graph.Steps[i].ActorId, GuardianWords)).ToHashSet();
+        var named = graph.Steps.Any(s => s.NamesGuardian);
+        var guardians = Enumerable.Range(0, graph.Steps.Count).Where(i => named ? graph.Steps[i].NamesGuardian : Says(graph.Steps[i].Title, GuardianWords) || Says(graph.Steps[i].ActorId, GuardianWords)).ToHashSet();
         var child = facts.ToDictionary(f => f, _ => "yes", StringComparer.Ordinal);
         bool Opens(Edge edge) => edge.Open && (edge.Way is not { } way
             || (way.Otherwise ? graph.Steps[edge.From].Next.All(w => w.Condition?.Holds(child) != true) : way.Condition?.Holds(child) != false));
@@ -51,7 +54,8 @@ internal static class PersonRules
 
     private static void CheckComplaint(SopGraph graph, List<Finding> found)
     {
-        foreach (var step in graph.Steps.Where(s => (Says(s.Title, ComplaintWords) || Says(s.Id, ComplaintWords)) && s.ActorId.Length > 0))
+        var marked = graph.Steps.Any(s => s.ReceivesComplaint);
+        foreach (var step in graph.Steps.Where(s => (marked ? s.ReceivesComplaint : Says(s.Title, ComplaintWords) || Says(s.Id, ComplaintWords)) && s.ActorId.Length > 0))
         {
             var enforces = graph.Actors.TryGetValue(step.ActorId, out var actor) && actor.Side == ActorSide.Enforcement;
             var handles = graph.Steps.FirstOrDefault(s => s.ActorId == step.ActorId && s != step && (s.Assistance || s.Decision is not null || s.Closure || s.Start));

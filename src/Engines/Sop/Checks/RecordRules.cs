@@ -9,10 +9,10 @@ internal static class RecordRules
         var makers = graph.Steps.Select((s, i) => (s, i)).SelectMany(p => p.s.Records.Select(r => (Record: r, p.i))).ToLookup(p => p.Record, p => p.i);
         for (var i = 0; i < graph.Steps.Count; i++)
         {
-            foreach (var record in graph.Steps[i].Uses.Where(declared.Contains).Distinct())
+            foreach (var record in graph.Steps[i].Uses.Concat(graph.Steps[i].Shares.Select(s => s.Record)).Where(declared.Contains).Distinct())
                 CheckUse(graph, i, record, makers[record].ToHashSet(), found);
         }
-        foreach (var record in graph.Procedure.Records.Where(r => !makers.Contains(r.Id) && graph.Steps.All(s => !s.Uses.Contains(r.Id))))
+        foreach (var record in graph.Procedure.Records.Where(r => !makers.Contains(r.Id) && graph.Steps.All(s => !s.Uses.Contains(r.Id) && s.Shares.All(g => g.Record != r.Id))))
             found.Add(new Finding(FindingSeverity.Note, "record-idle", null, record.Line, $"No step makes or uses the record '{record.Id}'.", []));
     }
 

@@ -10,6 +10,8 @@ internal static class ReferenceRules
         var actors = procedure.Actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         var records = procedure.Records.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var origins = steps.Concat(procedure.Events.Select(e => e.Id)).ToHashSet(StringComparer.Ordinal);
+        var consents = procedure.Consents.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var services = procedure.Services.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var step in procedure.Steps)
         {
             void Unknown(string rule, string id, ISet<string> known, int line, string words)
@@ -26,6 +28,17 @@ internal static class ReferenceRules
                 Unknown("unknown-origin", deadline.From, origins, deadline.Line, "counts a time from");
             foreach (var record in step.Records.Concat(step.Uses))
                 Unknown("unknown-record", record, records, step.Line, "names the record");
+            foreach (var consent in step.Asks.Concat(step.Needs).Concat(step.Shares.Select(s => s.Consent).OfType<string>()))
+                Unknown("unknown-consent", consent, consents, step.Line, "names the consent");
+            foreach (var service in step.Services)
+                Unknown("unknown-service", service, services, step.Line, "gives the service");
+            foreach (var sharing in step.Shares)
+            {
+                Unknown("unknown-actor", sharing.With, actors, sharing.Line, "shares with");
+                Unknown("unknown-record", sharing.Record, records, sharing.Line, "shares the record");
+            }
+            if (step.Extension?.DecidedBy is { } decider)
+                Unknown("unknown-actor", decider, actors, step.Line, "has its extension decided by");
             if (step.Decision is not { } decision)
                 continue;
             if (decision.Reasons is { } reasons)
@@ -35,8 +48,24 @@ internal static class ReferenceRules
             if (decision.Review is { } review)
                 Unknown("unknown-step", review, steps, decision.Line, "names for review the step");
         }
+        foreach (var consent in procedure.Consents.Where(c => c.To is not null && !actors.Contains(c.To)))
+            found.Add(new Finding(FindingSeverity.Error, "unknown-actor", null, consent.Line, $"The consent '{consent.Id}' is towards '{consent.To}', which is not declared{Shown.Suggest(consent.To!, actors)}", []));
+        CheckNumbers(procedure, found);
         foreach (var fact in procedure.Facts.Where(f => f.SetBy is not null && !steps.Contains(f.SetBy)))
             found.Add(new Finding(FindingSeverity.Error, "unknown-step", null, fact.Line, $"The fact '{fact.Id}' is set by the step '{fact.SetBy}', which does not exist{Shown.Suggest(fact.SetBy!, steps)}", []));
+    }
+
+    private static void CheckNumbers(Procedure procedure, List<Finding> found)
+    {
+        var numbers = procedure.Numbers.Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        var parameters = procedure.Parameters.Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var fact in procedure.Facts.Where(f => f.Compares is not null))
+        {
+            if (!numbers.Contains(fact.Compares!.Number))
+                found.Add(new Finding(FindingSeverity.Error, "unknown-number", null, fact.Line, $"The fact '{fact.Id}' compares the number '{fact.Compares.Number}', which is not declared{Shown.Suggest(fact.Compares.Number, numbers)}", []));
+            if (!parameters.Contains(fact.Compares.Parameter))
+                found.Add(new Finding(FindingSeverity.Error, "unknown-parameter", null, fact.Line, $"The fact '{fact.Id}' compares with the parameter '{fact.Compares.Parameter}', which is not declared{Shown.Suggest(fact.Compares.Parameter, parameters)}", []));
+        }
     }
 
     /// <summary>Deadlines, the running time and the reviews of a step.</summary>

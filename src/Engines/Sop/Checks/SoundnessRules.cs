@@ -8,11 +8,14 @@ namespace Throughline.Sop.Checks;
 /// </summary>
 internal static class SoundnessRules
 {
+    /// <summary>States looked at.</summary>
+    public const int MostStates = 30_000;
+
     public static void Check(SopGraph graph, List<Finding> found)
     {
         if (graph.Starts.Count == 0 || !graph.Steps.Any(s => s.JoinsAll))
             return;
-        var bounds = new NetBounds(MostStates: 30_000, Merges: true);
+        var bounds = new NetBounds(MostStates: MostStates, Merges: true);
         foreach (var start in graph.Starts)
         {
             var verdict = TokenGame.Explore(Net(graph, start), bounds);

@@ -1,17 +1,9 @@
-using System.Globalization;
-
 namespace Throughline.Sop;
 
-/// <summary><c>24 hours from S0</c>, <c>at once from S0</c>, <c>none, because the person sets the pace</c>.</summary>
+/// <summary><c>24 hours from S0</c>, <c>param reflection from S7</c>, <c>at once from S0</c>, <c>none, because the person sets the pace</c>.</summary>
 internal static class DeadlineText
 {
-    private static readonly (string Word, DeadlineUnit Unit)[] Units =
-    [
-        ("working hour", DeadlineUnit.WorkingHours), ("working day", DeadlineUnit.WorkingDays), ("calendar day", DeadlineUnit.Days),
-        ("hour", DeadlineUnit.Hours), ("day", DeadlineUnit.Days), ("month", DeadlineUnit.Months),
-    ];
-
-    public static Deadline? Parse(string text, out string problem)
+    public static Deadline? Parse(string text, IReadOnlyDictionary<string, ProcedureParameter> parameters, out string problem)
     {
         problem = $"'{Shown.Short(text)}' is no deadline; write for example '24 hours from S0', '5 working days from S2', 'at once from S0' or 'none, because …'";
         var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -27,16 +19,25 @@ internal static class DeadlineText
         var length = words[..from];
         if (length == "at once")
             return new Deadline(0, DeadlineUnit.Hours, origin, null);
-        var space = length.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0 || !int.TryParse(length[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var amount) || amount > 10_000)
-            return null;
-        var unit = length[(space + 1)..];
-        foreach (var (word, value) in Units)
+        if (length.StartsWith("param ", StringComparison.Ordinal))
+            return OfParameter(length[6..], origin, parameters, ref problem);
+        if (LengthOfTime.TryParse(length, out var wrong) is { } known)
+            return new Deadline(known.Amount, known.Unit, origin, null);
+        if (wrong.Contains("is no unit", StringComparison.Ordinal))
+            problem = wrong;
+        return null;
+    }
+
+    private static Deadline? OfParameter(string id, string origin, IReadOnlyDictionary<string, ProcedureParameter> parameters, ref string problem)
+    {
+        if (!parameters.TryGetValue(id, out var parameter))
         {
-            if (unit == word || unit == word + "s")
-                return new Deadline(amount, value, origin, null);
+            problem = $"the parameter '{Shown.Short(id)}' is not declared{Shown.Suggest(id, parameters.Keys)}";
+            return null;
         }
-        problem = $"'{Shown.Short(unit)}' is no unit; use hours, days, working hours, working days or months";
+        if (LengthOfTime.UnitOf(parameter.Unit) is { } unit && parameter.Value <= 10_000)
+            return new Deadline((int)parameter.Value, unit, origin, null) { Parameter = id };
+        problem = $"the parameter '{Shown.Short(id)}' counts {Shown.Short(parameter.Unit)}; a time needs hours, days, working hours, working days or months";
         return null;
     }
 

@@ -4,7 +4,8 @@ namespace Throughline.Sop;
 internal sealed class ProcedureReader(List<SopFault> faults)
 {
     private static readonly string[] Keys =
-        ["format", "id", "version", "country", "inForce", "language", "title", "source", "actors", "facts", "records", "events", "steps", "bpmn", "scenario"];
+        ["format", "id", "version", "country", "inForce", "language", "title", "source", "for", "parameters", "numbers", "actors", "facts", "consents",
+         "services", "records", "events", "steps", "bpmn", "scenario"];
 
     private string language = "en";
 
@@ -20,11 +21,14 @@ internal sealed class ProcedureReader(List<SopFault> faults)
         var version = map.Text("version", needed: true, longest: 40) ?? "";
         var title = map.Languages("title", language, needed: true);
         var country = map.Text("country", needed: true, longest: 100) ?? "";
+        if (map.Text("for") is { } whom && whom is not ("children" or "adults" or "everyone"))
+            map.Fault(map.Get("for")!, $"'for' must be children, adults or everyone, not '{Shown.Short(whom)}'");
+        var parameters = Each(map, "parameters", n => ParameterEntry.Read(n, faults, language), p => p.Id);
         var actors = Each(map, "actors", ReadActor, a => a.Id);
         var facts = Each(map, "facts", ReadFact, f => f.Id);
         var records = Each(map, "records", n => ReadNamed(n, "a record"), r => r.Id);
         var events = Each(map, "events", n => ReadNamed(n, "an event"), e => e.Id);
-        var steps = Each(map, "steps", new StepReader(faults, language).Read, s => s.Id);
+        var steps = Each(map, "steps", new StepReader(faults, language, parameters.ToDictionary(p => p.Id, StringComparer.Ordinal)).Read, s => s.Id);
         if (!map.Has("steps"))
             map.Fault($"{Shown.Short(fileName)} has no 'steps'; a procedure needs at least one");
         else if (steps.Count == 0)
@@ -34,6 +38,11 @@ internal sealed class ProcedureReader(List<SopFault> faults)
             Language = language,
             Records = records,
             Events = events,
+            Parameters = parameters,
+            Numbers = Each(map, "numbers", n => ReadNamed(n, "a number"), r => r.Id),
+            Consents = Each(map, "consents", ReadConsent, c => c.Id),
+            Services = Each(map, "services", n => ReadNamed(n, "a service"), r => r.Id),
+            ForChildren = map.Text("for") == "children",
         };
     }
 
@@ -63,7 +72,7 @@ internal sealed class ProcedureReader(List<SopFault> faults)
 
     private FactDeclaration? ReadFact(YamlNode node)
     {
-        var map = YamlMap.Of(node, faults, "a fact", "id", "title", "values", "cooperation", "derivedFrom", "setBy");
+        var map = YamlMap.Of(node, faults, "a fact", "id", "title", "values", "cooperation", "derivedFrom", "setBy", "compares", "child");
         if (map is null)
             return null;
         var id = map.Id("id", needed: true);
@@ -73,12 +82,19 @@ internal sealed class ProcedureReader(List<SopFault> faults)
         else if (values.Distinct(StringComparer.Ordinal).Count() != values.Count)
             map.Fault(map.Get("values")!, $"a value of the fact stands twice: {values.GroupBy(v => v).First(g => g.Count() > 1).Key}");
         var (derivation, sources) = Derivation(map, values);
+        var compares = map.Text("compares");
+        if (compares is not null && NumberComparison.TryParse(compares) is null)
+            map.Fault(map.Get("compares")!, $"'compares' holds '{Shown.Short(compares)}'; write a number, a sign and a parameter, for example 'age < param adult-age'");
+        else if (compares is not null && (map.Has("values") || map.Has("derivedFrom")))
+            map.Fault(map.Get("compares")!, "a fact that compares a number has the values yes and no and is derived from nothing else; take 'values' or 'derivedFrom' out");
         return id is null ? null : new FactDeclaration(id, values, map.Flag("cooperation"), map.Text("derivedFrom"))
         {
             Title = map.Languages("title", language),
             SetBy = map.Id("setBy"),
             Derivation = derivation,
             Sources = sources,
+            Compares = compares is null ? null : NumberComparison.TryParse(compares),
+            Child = map.Flag("child"),
             Line = map.Line,
         };
     }
@@ -105,6 +121,13 @@ internal sealed class ProcedureReader(List<SopFault> faults)
         return (condition, condition?.Facts ?? []);
     }
 
+    private ConsentDeclaration? ReadConsent(YamlNode node)
+    {
+        var map = YamlMap.Of(node, faults, "a consent", "id", "name", "to", "cooperation");
+        var name = map?.Languages("name", language, needed: true);
+        return map?.Id("id", needed: true) is { } id ? new ConsentDeclaration(id, name!, map.Id("to"), map.Flag("cooperation")) { Line = map.Line } : null;
+    }
+
     private NamedItem? ReadNamed(YamlNode node, string what)
     {
         var map = YamlMap.Of(node, faults, what, "id", "name");
@@ -112,7 +135,7 @@ internal sealed class ProcedureReader(List<SopFault> faults)
         return map?.Id("id", needed: true) is { } id ? new NamedItem(id, name!) { Line = map.Line } : null;
     }
 
-    private static List<T> Each<T>(YamlMap map, string key, Func<YamlNode, T?> read, Func<T, string> idOf) where T : class
+    internal static List<T> Each<T>(YamlMap map, string key, Func<YamlNode, T?> read, Func<T, string> idOf) where T : class
     {
         var found = new List<T>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -1,11 +1,12 @@
 namespace Throughline.Sop;
 
 /// <summary>Reads one entry of <c>steps</c>.</summary>
-internal sealed class StepReader(List<SopFault> faults, string language)
+internal sealed class StepReader(List<SopFault> faults, string language, IReadOnlyDictionary<string, ProcedureParameter> parameters)
 {
     private static readonly string[] Keys =
         ["id", "title", "actor", "assistance", "start", "end", "anytime", "closure", "deadline", "runs", "reviews", "basis", "consent", "records", "uses",
-         "decision", "safeguards", "text", "take", "join", "next"];
+         "decision", "safeguards", "text", "take", "join", "next", "shortest", "asks", "needs", "shares",
+         "services", "calls", "atMost", "guardian", "complaint", "pauses", "extension"];
 
     public Step? Read(YamlNode node)
     {
@@ -35,8 +36,64 @@ internal sealed class StepReader(List<SopFault> faults, string language)
             EndsBranchOnly = end == "branch",
             Closure = map.Flag("closure"),
             Decision = map.Get("decision") is { } decision ? ReadDecision(decision) : null,
+            Shortest = ReadLength(map, "shortest"),
+            Asks = map.Ids("asks"),
+            Needs = map.Ids("needs"),
+            Shares = [.. map.List("shares").Select(ReadSharing).OfType<Sharing>()],
+            Services = map.Ids("services"),
+            Calls = map.Id("calls"),
+            AtMost = ReadCount(map, "atMost", 1000),
+            NamesGuardian = map.Flag("guardian"),
+            ReceivesComplaint = map.Flag("complaint"),
+            Pauses = [.. map.List("pauses").Select(s => map.LanguagesOf(s, "pauses", language))],
+            Extension = map.Get("extension") is { } extension ? ReadExtension(extension) : null,
         };
         return id is null ? null : step;
+    }
+
+    private static LengthOfTime? ReadLength(YamlMap map, string key)
+    {
+        if (map.Text(key) is not { } text)
+            return null;
+        var length = LengthOfTime.TryParse(text, out var problem);
+        if (length is null)
+            map.Fault(map.Get(key)!, problem);
+        return length;
+    }
+
+    private static int? ReadCount(YamlMap map, string key, int most)
+    {
+        if (ParameterEntry.Number(map, key) is not { } count)
+            return null;
+        if (count >= 1 && count <= most)
+            return (int)count;
+        map.Fault(map.Get(key)!, $"'{key}' must be between 1 and {most}");
+        return null;
+    }
+
+    private Sharing? ReadSharing(YamlNode node)
+    {
+        var map = YamlMap.Of(node, faults, "an entry of 'shares'", "record", "with", "consent", "basis");
+        if (map is null)
+            return null;
+        var (record, with) = (map.Id("record", needed: true), map.Id("with", needed: true));
+        var basis = map.Get("basis") is { } written ? ReadBasis(written) : null;
+        if (map.Has("consent") && map.Has("basis"))
+            map.Fault("an entry of 'shares' rests on 'consent' or on 'basis', not on both; with a basis in law the consent is not what allows it");
+        return record is null || with is null ? null : new Sharing(record, with, map.Id("consent"), basis) { Line = map.Line };
+    }
+
+    private ClockExtension? ReadExtension(YamlNode node)
+    {
+        var map = YamlMap.Of(node, faults, "an extension", "by", "criteria", "decidedBy", "times");
+        if (map is null)
+            return null;
+        if (!map.Has("by"))
+            map.Fault("an extension needs 'by', for example '15 days'");
+        if (!map.Has("criteria"))
+            map.Fault("an extension needs 'criteria': the grounds on which it is given");
+        return ReadLength(map, "by") is { } by
+            ? new ClockExtension(by, [.. map.List("criteria").Select(c => map.LanguagesOf(c, "criteria", language))], map.Id("decidedBy"), ReadCount(map, "times", 100) ?? 1) : null;
     }
 
     private static Take ReadTake(YamlMap map)
@@ -83,7 +140,7 @@ internal sealed class StepReader(List<SopFault> faults, string language)
     {
         if (node.Kind == YamlKind.Scalar)
         {
-            if (DeadlineText.Parse(node.Text, out var problem) is { } parsed)
+            if (DeadlineText.Parse(node.Text, parameters, out var problem) is { } parsed)
                 return parsed with { Line = node.Line };
             faults.Add(new SopFault(node.Line, node.Column, problem));
             return null;
@@ -101,7 +158,7 @@ internal sealed class StepReader(List<SopFault> faults, string language)
             return map.Text("none") is { } reason ? new Deadline(0, DeadlineUnit.Hours, "", reason) { When = when, Line = map.Line } : null;
         if (map.Text("time") is not { } time)
             return null;
-        if (DeadlineText.Parse(time, out var wrong) is { } deadline)
+        if (DeadlineText.Parse(time, parameters, out var wrong) is { } deadline)
             return deadline with { When = when, Line = map.Line };
         map.Fault(map.Get("time")!, wrong);
         return null;

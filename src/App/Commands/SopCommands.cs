@@ -9,9 +9,9 @@ public static class SopCommands
 {
     public static Command Build() => new("sop", "A standard operating procedure as a file: check it, run it, draw it, simulate it.")
     {
-        CheckCommand.Build(),
+        Sop.CheckCommand.Build(),
         RunCommand.Build(),
-        MigrateCommand.Build(),
+        Sop.MigrateCommand.Build(),
         DrawCommand.Build(),
         BpmnCommand.Build(),
         ExportCommand.Build(),

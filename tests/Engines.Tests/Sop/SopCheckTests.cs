@@ -90,9 +90,9 @@ public sealed class SopCheckTests
     {
         var root = SopFiles.Root;
         var names = Directory.EnumerateFiles(Path.Combine(root, "src/Engines/Sop/Checks"), "*.cs")
-            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), "\"((?:I\\d+|no|never|unknown|unreachable|record|decision|basis|derived|actor|cooperation|deadline|start)(?:-[a-z]+)*)\"").Select(m => m.Groups[1].Value))
+            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), "\"((?:I\\d+|no|never|unknown|unreachable|record|decision|basis|derived|actor|cooperation|deadline|start|consent|call)(?:-[a-z]+)*)\"").Select(m => m.Groups[1].Value))
             .Where(n => n.Contains('-', StringComparison.Ordinal) || n == "unreachable").ToHashSet();
-        Assert.Equal(names.Order(), Rules.Keys.Concat(["cooperation-unmarked", "derived-circle", "decision-too-wide"]).Concat(PlantedFaultTests.Rules).Distinct().Order());
+        Assert.Equal(names.Order(), Rules.Keys.Concat(["cooperation-unmarked", "derived-circle", "decision-too-wide", "call-unknown", "call-circle", "call-without-end", "call-without-start", "consent-idle"]).Concat(PlantedFaultTests.Rules).Distinct().Order());
         var guide = File.ReadAllText(Path.Combine(root, "docs/guides/sop-format.md"));
         Assert.All(names, n => Assert.Contains($"`{n}`", guide, StringComparison.Ordinal));
     }

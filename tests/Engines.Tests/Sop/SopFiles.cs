@@ -23,4 +23,16 @@ internal static class SopFiles
         Assert.Empty(result.Faults);
         return result.Procedure!;
     }
+
+    public static string ReferencePath(string name) => Path.Combine(Root, $"samples/sop/reference/{name}.sop.yaml");
+
+    /// <summary>A reference procedure, for example <c>adult</c>.</summary>
+    public static Procedure Reference(string name) => SopText.Whole(File.ReadAllText(ReferencePath(name)));
+
+    /// <summary>The values of a country, for example <c>bg</c>.</summary>
+    public static Throughline.Sop.Parameters.CountryParameters Country(string name)
+    {
+        var read = Throughline.Sop.Parameters.ParametersReader.Read(File.ReadAllBytes(Path.Combine(Root, $"samples/sop/params/{name}.params.yaml")));
+        return read.Parameters ?? throw new InvalidDataException(read.Faults[0].Message);
+    }
 }

@@ -10,7 +10,7 @@ internal static class CallRules
             void Add(string rule, string message, IReadOnlyList<string> path) => found.Add(new Finding(FindingSeverity.Error, rule, step.Id, step.Line, message, path));
             if (!called.TryGetValue(step.Calls!, out var procedure))
                 Add("call-unknown", $"{graph.Name(step)} is carried out by the procedure '{step.Calls}', which is not beside this one{Shown.Suggest(step.Calls!, called.Keys)}", []);
-            else if (Circle(graph.Procedure.Id, procedure, called) is { } circle)
+            else if (ComesBack(step) && Circle(graph.Procedure.Id, procedure, called) is { } circle)
                 Add("call-circle", $"{graph.Name(step)} calls a procedure that comes back to this one; a case would never get out.", [graph.Name(step), .. circle]);
             else if (!procedure.Steps.Any(s => s.End))
                 Add("call-without-end", $"{graph.Name(step)} is carried out by '{step.Calls}', which has no end to come back from.", []);
@@ -18,6 +18,9 @@ internal static class CallRules
                 Add("call-without-start", $"{graph.Name(step)} is carried out by '{step.Calls}', which has no start.", []);
         }
     }
+
+    /// <summary>A call from a step that ends the case hands the person over and does not come back.</summary>
+    private static bool ComesBack(Step step) => step.Next.Count > 0 || !step.End || step.EndsBranchOnly;
 
     private static List<string>? Circle(string home, Procedure first, IReadOnlyDictionary<string, Procedure> called)
     {
@@ -32,7 +35,7 @@ internal static class CallRules
                     way.Insert(0, id);
                 return way;
             }
-            foreach (var next in at.Steps.Select(s => s.Calls).OfType<string>().Where(c => called.ContainsKey(c) && before.TryAdd(c, at.Id)))
+            foreach (var next in at.Steps.Where(ComesBack).Select(s => s.Calls).OfType<string>().Where(c => called.ContainsKey(c) && before.TryAdd(c, at.Id)))
                 queue.Enqueue(called[next]);
         }
         return null;

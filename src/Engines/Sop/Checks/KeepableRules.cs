@@ -43,7 +43,7 @@ internal static class KeepableRules
         var length = new LengthOfTime(time.Amount, time.Unit);
         List<string> path = [.. work.Select(w => $"{graph.Name(w.Step)}: at least {w.Length}"), $"begun {Told(worst)}, done {Told(worstDone)} at the earliest, due {Told(worstDue)}"];
         found.Add(kept
-            ? new Finding(FindingSeverity.Error, "deadline-closed-days", step.Id, time.Line, $"{graph.Name(step)} is due {length} from {origins}; over days on which nobody works it cannot be kept. Count working time, give it more, or let somebody work on those days.", path)
+            ? new Finding(FindingSeverity.Error, "deadline-not-always-kept", step.Id, time.Line, $"{graph.Name(step)} is due {length} from {origins}; begun at an unlucky hour, or before days on which nobody works, it cannot be kept. Count working time, give it more, or let somebody work on those days.", path)
             : new Finding(FindingSeverity.Error, "deadline-cannot-be-kept", step.Id, time.Line, $"{graph.Name(step)} is due {length} from {origins}, and the work before and in it takes longer on some way, whenever it begins; give it more time.", path));
     }
 

@@ -29,12 +29,15 @@ internal static class PersonRules
         var child = facts.ToDictionary(f => f, _ => "yes", StringComparer.Ordinal);
         bool Opens(Edge edge) => edge.Open && (edge.Way is not { } way
             || (way.Otherwise ? graph.Steps[edge.From].Next.All(w => w.Condition?.Holds(child) != true) : way.Condition?.Holds(child) != false));
-        bool Named(int step) => graph.Steps[step].Take == Take.Every && graph.From(step).Any(e => guardians.Contains(e.To) && e.Way is { } way && (way.Condition is null ? !way.Otherwise : way.Condition.Holds(child) == true));
+        // Side by side with this way a guardian is asked for: always for a child, or wherever this way is open.
+        bool Named(Edge edge) => graph.Steps[edge.From].Take == Take.Every && (Asked(edge.From) || graph.Decisions[edge.From].OpenSets is { Count: > 0 } sets && sets.All(s => !s.Contains(At(edge)) || s.Any(w => guardians.Contains(graph.IndexOf(graph.Steps[edge.From].Next[w].To) ?? -1))));
+        int At(Edge edge) => graph.Steps[edge.From].Next.ToList().IndexOf(edge.Way!);
+        bool Asked(int step) => graph.From(step).Any(e => guardians.Contains(e.To) && e.Way is { } way && (way.Condition is null ? !way.Otherwise : way.Condition.Holds(child) == true));
         bool Ends(int step) => graph.Steps[step].End && !graph.Steps[step].EndsBranchOnly;
         // Before the step that settles the fact nobody knows yet whether a guardian is needed.
         var settled = graph.Procedure.Facts.Where(f => facts.Contains(f.Id)).Select(f => graph.IndexOf(f.SetBy)).ToList();
         var sources = whole || settled.Contains(null) ? graph.Starts : [.. settled.OfType<int>().Where(s => graph.Reached[s])];
-        if (graph.Path(sources.Where(s => !guardians.Contains(s)), Ends, e => e.Way is not null && Opens(e) && !guardians.Contains(e.To) && !Named(e.From), out var first) is { } path)
+        if (graph.Path(sources.Where(s => !guardians.Contains(s)), Ends, e => e.Way is not null && Opens(e) && !guardians.Contains(e.To) && !Named(e), out var first) is { } path)
         {
             var end = path.Count == 0 ? first : path[^1].To;
             found.Add(new Finding(FindingSeverity.Error, "I3-guardian", graph.Steps[end].Id, graph.Steps[end].Line, $"The case of a child can reach {graph.Name(end)} and nobody was asked to name a guardian (I3); lead every child to a guardian step.", graph.Tell(first, path)));

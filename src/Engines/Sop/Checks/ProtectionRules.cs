@@ -16,7 +16,8 @@ internal static class ProtectionRules
     private static void CheckEnds(SopGraph graph, List<Finding> found)
     {
         var assistance = Indexes(graph, s => s.Assistance).Where(i => graph.Reached[i]).ToList();
-        foreach (var end in Indexes(graph, s => s.End && !s.EndsBranchOnly && !s.Closure).Where(i => graph.Reached[i]))
+        // A step that hands the person over to another procedure ends this one only: support goes on there.
+        foreach (var end in Indexes(graph, s => s.End && !s.EndsBranchOnly && !s.Closure && s.Calls is null).Where(i => graph.Reached[i]))
         {
             if (graph.Path(assistance, i => i == end, e => !graph.Steps[e.To].Closure, out var first) is not { } path)
                 continue;

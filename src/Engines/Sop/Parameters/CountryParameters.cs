@@ -28,7 +28,7 @@ public sealed record CountryParameters(string Country, IReadOnlyDictionary<strin
         }
         var declared = procedure.Parameters.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var other in Values.Where(v => !declared.Contains(v.Id)).DistinctBy(v => v.Id))
-            found.Add(new Finding(FindingSeverity.Note, "param-not-asked", null, 1, $"{Country} gives '{other.Id}' (line {other.Line} of its set), which this procedure does not ask{Shown.Suggest(other.Id, declared)}", []));
+            found.Add(new Finding(FindingSeverity.Note, "param-not-asked", null, 1, $"{Country} gives '{other.Id}' (line {other.Line} of its set), which this procedure does not ask{Near(other.Id, declared)}.", []));
         return new AppliedParameters(With(procedure, set), found);
     }
 
@@ -39,7 +39,7 @@ public sealed record CountryParameters(string Country, IReadOnlyDictionary<strin
         var all = Values.Where(v => v.Id == parameter.Id).ToList();
         if (all.Count == 0)
         {
-            Add(FindingSeverity.Note, "param-default", $"{Country} gives no value for {name}; the default of the procedure, {parameter.Value} {parameter.Unit}, is used.");
+            Add(FindingSeverity.Note, "param-default", $"{Country} gives no value for {name}; the default of the procedure, {Text(parameter.Value, parameter.Unit)}, is used.");
             return null;
         }
         if (all.FirstOrDefault(v => v.IsValidOn(on)) is not { } value)
@@ -61,9 +61,9 @@ public sealed record CountryParameters(string Country, IReadOnlyDictionary<strin
             return null;
         }
         if (parameter.Least is { } least && Below(value, least, parameter.Unit))
-            Add(FindingSeverity.Error, "param-below-least", $"{name} is {Text(value)} in {Country}, below the floor of {least} {parameter.Unit}{Told(parameter.Source)} ({told}).");
+            Add(FindingSeverity.Error, "param-below-least", $"{name} is {Text(value)} in {Country}, below the floor of {Text(least, parameter.Unit)}{Told(parameter.Source)} ({told}).");
         if (parameter.Most is { } most && value.Unit == parameter.Unit && value.Value > most)
-            Add(FindingSeverity.Error, "param-above-most", $"{name} is {Text(value)} in {Country}, above the limit of {most} {parameter.Unit}{Told(parameter.Source)} ({told}).");
+            Add(FindingSeverity.Error, "param-above-most", $"{name} is {Text(value)} in {Country}, above the limit of {Text(most, parameter.Unit)}{Told(parameter.Source)} ({told}).");
         return value;
     }
 
@@ -82,7 +82,11 @@ public sealed record CountryParameters(string Country, IReadOnlyDictionary<strin
 
     private static string Told(string source) => source.Length > 0 ? $" of {source}" : "";
 
-    private static string Text(ParameterValue value) => value.NoneBecause is null ? $"{value.Value} {value.Unit}" : "none";
+    private static string Near(string id, IEnumerable<string> declared) => Shown.Suggest(id, declared) is var near && near.Contains("did you mean", StringComparison.Ordinal) ? near : "";
+
+    private static string Text(ParameterValue value) => value.NoneBecause is null ? Text(value.Value!.Value, value.Unit) : "none";
+
+    private static string Text(long value, string unit) => LengthOfTime.UnitOf(unit) is { } known ? $"{value} {LengthOfTime.Word(known, value == 1 ? 1 : 2)}" : $"{value} {unit}";
 
     private static Procedure With(Procedure procedure, Dictionary<string, ParameterValue> set)
     {

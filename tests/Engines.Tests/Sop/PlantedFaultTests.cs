@@ -10,7 +10,7 @@ public sealed class PlantedFaultTests
     private static readonly string[] Warnings = ["start-again"];
 
     private static readonly string[] SeenInPlace =
-        ["no-actor", "no-deadline", "no-basis", "unreachable", "no-finish", "I10-start", "unknown-consent", "unknown-service", "unknown-number", "unknown-parameter"];
+        ["no-actor", "no-deadline", "no-basis", "unreachable", "no-finish", "I10-start", "no-end", "unknown-consent", "unknown-service", "unknown-number", "unknown-parameter"];
 
     private static string Folder => Path.Combine(SopFiles.Root, "samples/sop/faults");
 

@@ -57,8 +57,8 @@ internal static class CheckCommand
             foreach (var part in finding.Path)
                 Console.WriteLine($"    {part}");
         }
-        Console.WriteLine(string.Join(", ", Enum.GetValues<FindingSeverity>().Select(s => Count(findings.Count(f => f.Severity == s), Word(s)))));
         Console.WriteLine(SopCheck.Bounds);
+        Console.WriteLine(string.Join(", ", Enum.GetValues<FindingSeverity>().Select(s => Count(findings.Count(f => f.Severity == s), Word(s)))));
     }
 
     private static void WriteJson(IReadOnlyList<Finding> findings) =>

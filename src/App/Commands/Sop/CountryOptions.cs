@@ -18,7 +18,7 @@ internal static class CountryOptions
     /// <summary>The procedure as the country has it, its calendar, and what applying its values brought to light.</summary>
     public static (Procedure Procedure, WorkCalendar Calendar, IReadOnlyList<Finding> Findings) Apply(Procedure procedure, string? file, string? on, string? region)
     {
-        var day = DateOnly.FromDateTime(DateTime.Today);
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         if (on is not null && !DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
             throw new BadInputException($"--on '{on}': write a real date as YYYY-MM-DD, for example 2026-01-01.");
         if (file is null)

@@ -24,12 +24,14 @@ internal static class SimulateCommand
         var seed = Seed();
         var wait = new Option<string>("--wait") { Description = "The wait whose share is told, for example \"24 hours\".", DefaultValueFactory = _ => "24 hours" };
         var against = new Option<string?>("--against") { Description = "A second scenario, met by the same people; the differences are told." };
+        var sensitivity = new Option<string?>("--sensitivity") { Description = "Tell instead what each figure of the scenario does to one measure, for example wait:shelter-men:man; 'list' lists the measures." };
+        var by = new Option<double>("--by") { Description = "By how many percent a figure is raised for --sensitivity; staff and places by one.", DefaultValueFactory = _ => 10 };
         var cores = Cores();
         var json = new Option<bool>("--json") { Description = "Write the result as JSON." };
         var command = new Command("simulate",
             "Simulate a procedure: waiting, missed deadlines, places and money, with their uncertainty.\nExample: throughline sop simulate samples/ardania/sop/adult.sop.yaml --scenario samples/sop/scenarios/ardania.scenario.yaml --years 5 --replications 50 --seed 1")
         {
-            file, scenario, years, replications, seed, wait, against, cores, json,
+            file, scenario, years, replications, seed, wait, against, sensitivity, by, cores, json,
         };
         command.SetAction(parsed =>
         {
@@ -37,19 +39,42 @@ internal static class SimulateCommand
             var procedure = SopCommands.Read(path);
             var told = Read(parsed.GetValue(scenario) ?? path, procedure);
             var plan = Plan(parsed.GetValue(years), parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(wait)!, parsed.GetValue(cores));
+            if (parsed.GetValue(sensitivity) is { } measure)
+                return Sensitivity(procedure, told, measure, parsed.GetValue(by), plan, parsed.GetValue(json));
             var result = Run(procedure, told, plan);
             var other = parsed.GetValue(against) is { } second ? Run(procedure, Read(second, procedure), plan) : null;
+            var differences = other is null ? null : Interruptible(cancel => ScenarioMeasures.Compare(procedure, told, Read(parsed.GetValue(against)!, procedure), plan, null, cancel));
             if (parsed.GetValue(json))
             {
-                Console.WriteLine(other is null ? JsonSerializer.Serialize(result, Readable) : JsonSerializer.Serialize(new { scenario = result, against = other }, Readable));
+                Console.WriteLine(other is null ? JsonSerializer.Serialize(result, Readable) : JsonSerializer.Serialize(new { scenario = result, against = other, differences }, Readable));
             }
             else
             {
                 Console.Write(SimulationText.Write(procedure, told, result, other));
+                if (differences is not null)
+                    Console.Write(SimulationText.Write(differences));
             }
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int Sensitivity(Procedure procedure, Scenario scenario, string measure, double percent, SimulationPlan plan, bool json)
+    {
+        if (!(percent > 0 && percent <= 100))
+            throw new BadInputException("--by: give a number above 0, at most 100.");
+        var known = ScenarioMeasures.Of(procedure, scenario);
+        if (measure == "list")
+        {
+            foreach (var one in known)
+                Console.WriteLine($"{one.Id}  {one.Words}");
+            return ExitCode.Done;
+        }
+        if (known.FirstOrDefault(m => m.Id == measure) is not { } asked)
+            throw new BadInputException($"--sensitivity '{measure}': the scenario has no such measure; 'list' lists them, for example {known[0].Id}.");
+        var effects = Interruptible(cancel => ScenarioMeasures.Sensitivity(procedure, scenario, measure, percent / 100, plan, done => Console.Error.WriteLine($"{done} figures tried"), cancel));
+        Console.Write(json ? JsonSerializer.Serialize(new { measure = asked, effects = effects.Select(e => new { figure = e.Figure, e.Effect.First, e.Effect.Second, e.Effect.Between }) }, Readable) + "\n" : SimulationText.Write(asked, effects));
+        return ExitCode.Done;
     }
 
     internal static Option<string?> Scenario() => new("--scenario") { Description = "The scenario, *.scenario.yaml; left out when the procedure holds one under 'scenario'." };

@@ -34,9 +34,27 @@ internal static class SimulationText
         foreach (var (step, times) in result.NotPaid)
             Line($"{Title(step)} is left undone {Count(times)} times for want of money.");
         foreach (var (profile, cost) in result.CostPerPerson.Where(one => one.Cost.Mean > 0))
-            Line($"{profile}: {cost.Mean:0.00} {scenario.Currency} a person (± {cost.Half:0.00})");
+            Line($"{profile}: {cost.Mean:0.00} {scenario.Currency} a person (± {cost.Half:0.00}){(result.CostBySource.Count(one => one.Profile == profile) > 1 ? $": {string.Join(", ", result.CostBySource.Where(one => one.Profile == profile).Select(one => Text($"{one.Budget} {one.Cost.Mean:0.00}")))}" : "")}");
         if (result.Assumed.Count > 0)
             Line($"\nThe scenario says nothing of {string.Join(", ", result.Assumed)}: each value counted as equally likely.");
+        return text.ToString();
+    }
+
+    /// <summary>Differences between two scenarios, those that are not chance first.</summary>
+    public static string Write(IReadOnlyList<Difference> differences)
+    {
+        var text = new StringBuilder("\nAgainst, the same people, 95 % intervals:\n");
+        foreach (var one in differences.Where(d => d.Between.Mean != 0).OrderBy(d => Math.Abs(d.Between.Mean) <= d.Between.Half))
+            text.Append(Text($"  {one.Measure.Words}: {one.First.Mean:0.###} to {one.Second.Mean:0.###}, {one.Between.Mean:+0.###;-0.###} (± {one.Between.Half:0.###}){(Math.Abs(one.Between.Mean) <= one.Between.Half ? ", may be chance" : "")}\n"));
+        return text.ToString();
+    }
+
+    /// <summary>What a figure of the scenario does to one measure.</summary>
+    public static string Write(Measure measure, IReadOnlyList<(string Figure, Difference Effect)> effects)
+    {
+        var text = new StringBuilder(Text($"{measure.Words}: {(effects.Count > 0 ? effects[0].Effect.First.Mean : 0):0.###}\n"));
+        foreach (var (figure, effect) in effects)
+            text.Append(Text($"  {effect.Between.Mean,12:+0.###;-0.###;0} (± {effect.Between.Half:0.###}){(Math.Abs(effect.Between.Mean) <= effect.Between.Half ? " may be chance" : "")}  {figure}\n"));
         return text.ToString();
     }
 

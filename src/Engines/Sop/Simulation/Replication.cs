@@ -481,6 +481,7 @@ internal sealed class Replication
             }
             _left[payer] -= cost;
             Outcome.Spent[payer] += cost;
+            Outcome.Paid[_people[who].Profile * _left.Length + payer] += cost;
         }
         Outcome.Cost[_people[who].Profile] += cost;
         return true;

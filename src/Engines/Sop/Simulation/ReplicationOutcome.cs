@@ -28,6 +28,7 @@ internal sealed class ReplicationOutcome
         Spent = new double[scenario.Budgets.Count];
         OutAt = [.. scenario.Budgets.Select(_ => double.PositiveInfinity)];
         Cost = new double[_profiles];
+        Paid = new double[_profiles * scenario.Budgets.Count];
         Occupied = new double[scenario.Services.Count];
     }
 
@@ -47,6 +48,9 @@ internal sealed class ReplicationOutcome
     public double[] OutAt { get; }
 
     public double[] Cost { get; }
+
+    /// <summary>By profile and budget.</summary>
+    public double[] Paid { get; }
 
     /// <summary>Places held on average.</summary>
     public double[] Occupied { get; }

@@ -33,6 +33,11 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(plan);
         var model = new SimulatedModel(procedure, scenario);
+        return Summary(model, plan, Outcomes(model, plan, progress, cancel));
+    }
+
+    internal static ReplicationOutcome[] Outcomes(SimulatedModel model, SimulationPlan plan, Action<int>? progress, CancellationToken cancel)
+    {
         var outcomes = new ReplicationOutcome[plan.Replications];
         var done = 0;
         Parallel.For(0, plan.Replications, new ParallelOptions { MaxDegreeOfParallelism = plan.Cores > 0 ? plan.Cores : Environment.ProcessorCount, CancellationToken = cancel }, number =>
@@ -40,7 +45,7 @@ public static class Simulation
             outcomes[number] = Replicate(model, plan, number, cancel);
             progress?.Invoke(Interlocked.Increment(ref done));
         });
-        return Summary(model, plan, outcomes);
+        return outcomes;
     }
 
     internal static ReplicationOutcome Replicate(SimulatedModel model, SimulationPlan plan, int number, CancellationToken cancel)
@@ -90,6 +95,7 @@ public static class Simulation
             [.. scenario.Budgets.Select((budget, i) => BudgetOf(budget.Id, outcomes, i, Over(outcome => outcome.Spent[i])))],
             [.. model.Procedure.Steps.Select((step, i) => (step.Id, Times: Over(outcome => outcome.NotPaid[i]))).Where(pair => pair.Times.Mean > 0)],
             [.. scenario.People.Select((profile, i) => (profile.Id, Over(outcome => outcome.Arrived == 0 ? 0 : outcome.Cost[i] / Math.Max(1, outcome.Arrived * Share(scenario, i)))))],
+            [.. scenario.People.SelectMany((profile, i) => scenario.Budgets.Select((budget, b) => new SourceFigures(profile.Id, budget.Id, Over(outcome => outcome.Paid[i * scenario.Budgets.Count + b] / Math.Max(1, outcome.Arrived * Share(scenario, i)))))).Where(one => one.Cost.Mean > 0)],
             model.Assumed);
     }
 

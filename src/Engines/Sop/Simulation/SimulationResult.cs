@@ -39,6 +39,12 @@ public sealed record OccupancyFigures(string Id, int Places, Estimate Occupied);
 /// <param name="OutOnDay">The day it was first too little, over those replications; null when it never was.</param>
 public sealed record BudgetFigures(string Id, Estimate Spent, double RunsOut, Estimate? OutOnDay);
 
+/// <summary>What a budget pays for a person.</summary>
+/// <param name="Profile">The profile.</param>
+/// <param name="Budget">The budget.</param>
+/// <param name="Cost">Per person who came.</param>
+public sealed record SourceFigures(string Profile, string Budget, Estimate Cost);
+
 /// <summary>What a simulation showed.</summary>
 /// <param name="Replications">How many runs.</param>
 /// <param name="Seed">The seed: the same gives the same.</param>
@@ -53,8 +59,9 @@ public sealed record BudgetFigures(string Id, Estimate Spent, double RunsOut, Es
 /// <param name="Budgets">Budgets.</param>
 /// <param name="NotPaid">Steps left undone for want of money, in one replication, by step.</param>
 /// <param name="CostPerPerson">By profile.</param>
+/// <param name="CostBySource">What each budget pays for a person of each profile.</param>
 /// <param name="Assumed">Facts of which the scenario says nothing; their values counted as equally likely.</param>
 public sealed record SimulationResult(
     int Replications, ulong Seed, double Bound, Estimate Arrived, Estimate Finished, Estimate Lost, IReadOnlyList<WaitingFigures> Steps, IReadOnlyList<WaitingFigures> Services,
     IReadOnlyList<DeadlineFigures> Deadlines, IReadOnlyList<OccupancyFigures> Occupancy, IReadOnlyList<BudgetFigures> Budgets, IReadOnlyList<(string StepId, Estimate Times)> NotPaid,
-    IReadOnlyList<(string Profile, Estimate Cost)> CostPerPerson, IReadOnlyList<string> Assumed);
+    IReadOnlyList<(string Profile, Estimate Cost)> CostPerPerson, IReadOnlyList<SourceFigures> CostBySource, IReadOnlyList<string> Assumed);

@@ -27,13 +27,15 @@ public sealed class ScenarioMeasuresTests
     [Fact]
     public void Compare_TwiceThePlaces_LeavesFewerWithoutAndThePairsSaySo()
     {
-        var more = Scenario with { Services = [.. Scenario.Services.Select(s => s with { Places = s.Places * 2 })] };
-        var unmet = ScenarioMeasures.Compare(Procedure, Scenario, more, Plan, null, TestContext.Current.CancellationToken).Single(d => d.Measure.Id == "unmet:shelter-men:man");
+        // Without a limit of money: with twice the places it would run out, and more would go without.
+        var paid = Scenario with { Budgets = [.. Scenario.Budgets.Select(b => b with { Amount = b.Amount * 100 })] };
+        var more = paid with { Services = [.. Scenario.Services.Select(s => s with { Places = s.Places * 2 })] };
+        var unmet = ScenarioMeasures.Compare(Procedure, paid, more, Plan, null, TestContext.Current.CancellationToken).Single(d => d.Measure.Id == "unmet:shelter-men:man");
         Assert.True(unmet.Between.Mean + unmet.Between.Half < 0);
         Assert.Equal(unmet.Second.Mean - unmet.First.Mean, unmet.Between.Mean, 6);
         // The same people under both: one more place is seen although each mean by itself is known less well.
-        var one = Scenario with { Services = [.. Scenario.Services.Select(s => s with { Places = s.Places + 1 })] };
-        var little = ScenarioMeasures.Compare(Procedure, Scenario, one, Plan, null, TestContext.Current.CancellationToken).Single(d => d.Measure.Id == "unmet:shelter-men:man");
+        var one = paid with { Services = [.. Scenario.Services.Select(s => s with { Places = s.Places + 1 })] };
+        var little = ScenarioMeasures.Compare(Procedure, paid, one, Plan, null, TestContext.Current.CancellationToken).Single(d => d.Measure.Id == "unmet:shelter-men:man");
         Assert.True(little.Between.Half < little.First.Half);
     }
 

@@ -8,9 +8,11 @@ switch (args.FirstOrDefault(argument => !argument.StartsWith('-')))
         return 0;
     case "law":
         return await LawBenchmark.Run(args, json);
+    case "check":
+        return await CheckBenchmark.Run(json);
     case "simulate":
         return await SimulateBenchmark.Run(json);
     default:
-        await Console.Error.WriteLineAsync("bench: name what to measure: pages, law, simulate. Example: script/bench pages --json");
+        await Console.Error.WriteLineAsync("bench: name what to measure: pages, law, check, simulate. Example: script/bench pages --json");
         return 2;
 }

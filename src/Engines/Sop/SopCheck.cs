@@ -37,6 +37,7 @@ public static class SopCheck
         SoundnessRules.Check(graph, found);
         TimeRules.Check(graph, found);
         PersonRules.Check(graph, found);
+        ReflectionRules.Check(graph, found);
         ConsentRules.Check(graph, found);
         KeepableRules.Check(graph, calendar, found);
         if (called is not null)

@@ -86,6 +86,9 @@ public sealed record Step(
     /// <summary>True where a guardian is named (I3).</summary>
     public bool NamesGuardian { get; init; }
 
+    /// <summary>True where the recovery and reflection period is opened (I2).</summary>
+    public bool OpensReflection { get; init; }
+
     /// <summary>True where a complaint is received (I11).</summary>
     public bool ReceivesComplaint { get; init; }
 

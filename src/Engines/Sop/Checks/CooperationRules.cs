@@ -11,11 +11,12 @@ internal static class CooperationRules
     {
         var tainted = Tainted(graph);
         var free = graph.Reach(graph.Starts, e => !Depends(graph, e, tainted));
+        var lost = new Lazy<bool[]?>(() => InterferenceRules.EverLost(graph, tainted));
         for (var i = 0; i < graph.Steps.Count; i++)
         {
             var step = graph.Steps[i];
             if (step.Assistance && graph.Reached[i])
-                CheckAssistance(graph, i, tainted, free, found);
+                CheckAssistance(graph, i, tainted, free, lost, found);
             if (!step.Assistance && !step.Closure && !(step.End && !step.EndsBranchOnly))
                 continue;
             CheckTimes(graph, step, i, tainted, free, found);
@@ -43,21 +44,22 @@ internal static class CooperationRules
         return tainted;
     }
 
+    /// <summary>True when the answer on co-operation can decide whether the way is open; to mention it is not enough.</summary>
     private static bool Depends(SopGraph graph, Edge edge, HashSet<string> tainted)
     {
         if (edge.Way is not { } way)
             return false;
-        return way.Otherwise
-            ? graph.Steps[edge.From].Next.Any(w => Asks(w.Condition, tainted))
-            : Asks(way.Condition, tainted);
+        if (!way.Otherwise)
+            return way.Condition is { } condition && ConditionDependence.On(graph, condition.Root, tainted);
+        var others = graph.Steps[edge.From].Next.Where(w => w.Condition is not null).Select(w => w.Condition!.Root).ToList();
+        return ConditionDependence.On(graph, new ConditionNode.Not(new ConditionNode.Any(others)), tainted);
     }
 
-    private static bool Asks(Condition? condition, HashSet<string> tainted) => condition?.Facts.Any(tainted.Contains) == true;
-
-    private static void CheckAssistance(SopGraph graph, int index, HashSet<string> tainted, bool[] free, List<Finding> found)
+    private static void CheckAssistance(SopGraph graph, int index, HashSet<string> tainted, bool[] free, Lazy<bool[]?> lost, List<Finding> found)
     {
         var step = graph.Steps[index];
-        if (!free[index])
+        // Every way may ask and the help be the same for everybody: one way for yes, one for no.
+        if (!free[index] && lost.Value?[index] != false)
         {
             var path = graph.Path(graph.Starts, i => i == index, null, out var first)!;
             var asked = path.Where(e => Depends(graph, e, tainted)).SelectMany(e => AskedBy(graph, e)).Where(tainted.Contains).Distinct();
@@ -91,7 +93,7 @@ internal static class CooperationRules
     {
         foreach (var time in ReferenceRules.AllTimes(step))
         {
-            if (Asks(time.When, tainted))
+            if (time.When is { } when && ConditionDependence.On(graph, when.Root, tainted))
                 found.Add(new Finding(FindingSeverity.Error, "I1-deadline", step.Id, time.Line, $"The time of {graph.Name(step)} asks {string.Join(", ", time.When!.Facts.Where(tainted.Contains).Select(f => Told(graph, f)))}; give the same time to everybody (I1).", graph.Tell(index)));
             if (free[index] && graph.IndexOf(time.From) is { } origin && graph.Reached[origin] && !free[origin])
                 found.Add(new Finding(FindingSeverity.Error, "I1-deadline", step.Id, time.Line, $"The time of {graph.Name(step)} counts from {graph.Name(origin)}, which is reached only where co-operation with law enforcement was asked (I1); count from a step everybody reaches.", graph.Tell(origin)));

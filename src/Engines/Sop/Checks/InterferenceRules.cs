@@ -13,35 +13,69 @@ internal static class InterferenceRules
     {
         var tainted = CooperationRules.Tainted(graph);
         var told = found.Where(f => f.Rule == "I1-way").Select(f => f.StepId).ToHashSet(StringComparer.Ordinal);
+        // Help that some person loses is told before help that some person only waits for.
+        var waited = new HashSet<string>(StringComparer.Ordinal);
         var without = new bool[graph.Steps.Count][];
         for (var i = 0; i < graph.Steps.Count; i++)
         {
             if (graph.Reached[i] && graph.Decisions[i].IsSound && graph.Steps[i].Next.Any(w => w.Condition?.Facts.Any(tainted.Contains) == true))
-                CheckStep(graph, i, tainted, without, told, found);
+                CheckStep(graph, i, tainted, without, told, waited, found);
         }
     }
 
-    private static void CheckStep(SopGraph graph, int at, HashSet<string> tainted, bool[][] without, HashSet<string?> told, List<Finding> found)
+    /// <summary>For each step whether some person reaches it who would not, or not who would, if only the answers on co-operation were others; null when there are too many combinations to try.</summary>
+    public static bool[]? EverLost(SopGraph graph, HashSet<string> tainted)
     {
-        var roots = RootsAhead(graph, at);
+        var roots = Roots(graph, Enumerable.Range(0, graph.Steps.Count));
+        if (Count(graph, roots) > MostCombinations || graph.Decisions.Any(d => !d.IsSound))
+            return null;
+        var (high, low) = (roots.Where(tainted.Contains).ToList(), roots.Where(r => !tainted.Contains(r)).ToList());
+        var lost = new bool[graph.Steps.Count];
+        foreach (var others in Combinations(graph, low))
+        {
+            bool[]? first = null;
+            foreach (var answers in Combinations(graph, high))
+            {
+                var reached = Reach(graph, graph.Starts, Valued(graph, others, answers));
+                first ??= reached;
+                for (var i = 0; i < lost.Length; i++)
+                    lost[i] |= reached[i] != first[i];
+            }
+        }
+        return lost;
+    }
+
+    private static Dictionary<string, string> Valued(SopGraph graph, IReadOnlyList<KeyValuePair<string, string>> others, IReadOnlyList<KeyValuePair<string, string>> answers)
+    {
+        var values = new Dictionary<string, string>(others.Concat(answers), StringComparer.Ordinal);
+        foreach (var fact in graph.Facts.Keys.Where(f => graph.Facts[f].Derivation is not null && DecisionTable.Roots(f, graph.Facts, [], [], 0)).Where(f => KnownRoots(graph, f, values)))
+            DecisionTable.Derive(fact, graph.Facts, values);
+        return values;
+    }
+
+    private static void CheckStep(SopGraph graph, int at, HashSet<string> tainted, bool[][] without, HashSet<string?> told, HashSet<string> waited, List<Finding> found)
+    {
+        var roots = RootsAhead(graph, at, out var narrowed);
+        if (narrowed)
+            found.Add(new Finding(FindingSeverity.Warning, "bound-reached", graph.Steps[at].Id, graph.Steps[at].Line, $"What lies ahead of {graph.Name(at)} asks facts in more than {MostCombinations} combinations; only those this step asks were tried, and every other way ahead counted as open. Split the procedure to have I1 judged whole.", graph.Tell(at)));
         var high = roots.Where(tainted.Contains).ToList();
         var low = roots.Where(r => !tainted.Contains(r)).ToList();
-        var sure = Surely(graph, at, without);
+        var (had, beside) = Surely(graph, at, without);
         foreach (var others in Combinations(graph, low))
         {
             (Dictionary<string, string> Values, bool[] Direct, bool[] Ahead)? first = null;
             foreach (var answers in Combinations(graph, high))
             {
-                var values = new Dictionary<string, string>(others.Concat(answers), StringComparer.Ordinal);
-                foreach (var fact in graph.Facts.Keys.Where(f => graph.Facts[f].Derivation is not null && DecisionTable.Roots(f, graph.Facts, [], [], 0)).Where(f => KnownRoots(graph, f, values)))
-                    DecisionTable.Derive(fact, graph.Facts, values);
+                var values = Valued(graph, others, answers);
                 var taken = Ways(graph, at, values);
                 var direct = new bool[graph.Steps.Count];
                 foreach (var way in taken)
                     direct[way.To] = true;
-                foreach (var step in sure)
+                foreach (var step in had.Concat(beside))
                     direct[step] = true;
-                var ahead = Reach(graph, taken.Select(w => w.To).Concat(sure), values);
+                var ahead = Reach(graph, taken.Select(w => w.To).Concat(beside), values);
+                foreach (var step in had)
+                    ahead[step] = true;
                 if (first is not { } before)
                 {
                     first = (new Dictionary<string, string>(answers, StringComparer.Ordinal), direct, ahead);
@@ -50,7 +84,7 @@ internal static class InterferenceRules
                 var mine = new Dictionary<string, string>(answers, StringComparer.Ordinal);
                 if (Differs(graph, before.Ahead, ahead) is { } lost && told.Add(graph.Steps[lost].Id))
                     TellLost(graph, at, lost, others, ahead[lost] ? mine : before.Values, ahead[lost] ? before.Values : mine, found);
-                else if (Later(graph, before, (mine, direct, ahead)) is { } later && told.Add(graph.Steps[later].Id))
+                else if (Later(graph, before, (mine, direct, ahead)) is { } later && !told.Contains(graph.Steps[later].Id) && waited.Add(graph.Steps[later].Id))
                     TellLater(graph, at, later, others, direct[later] ? mine : before.Values, direct[later] ? before.Values : mine, found);
             }
         }
@@ -93,10 +127,13 @@ internal static class InterferenceRules
     private static string Same(SopGraph graph, IReadOnlyList<KeyValuePair<string, string>> others) =>
         others.Count == 0 ? "" : $", where {ConditionWords.Of(others.Take(4), graph)}{(others.Count > 4 ? " and the other facts are the same" : "")}";
 
-    /// <summary>Steps that lie open beside the step whatever is answered there: help passed on every way to it, and what such a step opens without a condition.</summary>
-    private static List<int> Surely(SopGraph graph, int at, bool[][] without)
+    /// <summary>Help passed on every way to the step, which nobody loses; and steps that lie open beside it whatever is answered there.</summary>
+    private static (List<int> Had, List<int> Beside) Surely(SopGraph graph, int at, bool[][] without)
     {
-        var sure = Enumerable.Range(0, graph.Steps.Count).Where(i => graph.Steps[i].AnyTime).ToHashSet();
+        var beside = Enumerable.Range(0, graph.Steps.Count).Where(i => graph.Steps[i].AnyTime).ToHashSet();
+        var had = new List<int>();
+        if (graph.Steps[at].Assistance)
+            had.Add(at);
         for (var p = 0; p < graph.Steps.Count; p++)
         {
             if (p == at || !graph.Reached[p])
@@ -106,18 +143,19 @@ internal static class InterferenceRules
             if (without[p][at])
                 continue;
             if (graph.Steps[p].Assistance)
-                sure.Add(p);
+                had.Add(p);
             if (graph.Steps[p].Take == Take.Every)
-                sure.UnionWith(graph.From(p).Where(e => e.Way is { Condition: null, Otherwise: false }).Select(e => e.To));
+                beside.UnionWith(graph.From(p).Where(e => e.Way is { Condition: null, Otherwise: false }).Select(e => e.To));
         }
-        return [.. sure];
+        return (had, [.. beside]);
     }
 
-    private static List<string> RootsAhead(SopGraph graph, int at)
+    private static List<string> RootsAhead(SopGraph graph, int at, out bool narrowed)
     {
         var ahead = graph.Reach([at], _ => true);
         var wide = Roots(graph, Enumerable.Range(0, ahead.Length).Where(i => ahead[i]));
-        return Count(graph, wide) <= MostCombinations ? wide : Roots(graph, [at]);
+        narrowed = Count(graph, wide) > MostCombinations;
+        return narrowed ? Roots(graph, [at]) : wide;
     }
 
     private static List<string> Roots(SopGraph graph, IEnumerable<int> steps)

@@ -67,13 +67,13 @@ internal sealed class SopGraph
         return reached;
     }
 
-    /// <summary>From which steps some target can be reached.</summary>
+    /// <summary>From which steps some target can be reached by ways of the file: that a complaint can begin at any time brings no case to its end.</summary>
     public bool[] ReachBack(IEnumerable<int> targets)
     {
         var into = new List<int>[Steps.Count];
         for (var i = 0; i < into.Length; i++)
             into[i] = [];
-        foreach (var edge in from.SelectMany(e => e).Where(e => e.Open))
+        foreach (var edge in from.SelectMany(e => e).Where(e => e.Open && e.Way is not null))
             into[edge.To].Add(edge.From);
         var reached = new bool[Steps.Count];
         var stack = new Stack<int>(targets);

@@ -6,7 +6,7 @@ internal sealed class StepReader(List<SopFault> faults, string language, IReadOn
     private static readonly string[] Keys =
         ["id", "title", "actor", "assistance", "start", "end", "anytime", "closure", "deadline", "runs", "reviews", "basis", "consent", "records", "uses",
          "decision", "safeguards", "text", "take", "join", "next", "shortest", "asks", "needs", "shares",
-         "services", "calls", "atMost", "guardian", "complaint", "pauses", "extension"];
+         "services", "calls", "atMost", "guardian", "complaint", "reflection", "pauses", "extension"];
 
     public Step? Read(YamlNode node)
     {
@@ -44,6 +44,7 @@ internal sealed class StepReader(List<SopFault> faults, string language, IReadOn
             Calls = map.Id("calls"),
             AtMost = ReadCount(map, "atMost", 1000),
             NamesGuardian = map.Flag("guardian"),
+            OpensReflection = map.Flag("reflection"),
             ReceivesComplaint = map.Flag("complaint"),
             Pauses = [.. map.List("pauses").Select(s => map.LanguagesOf(s, "pauses", language))],
             Extension = map.Get("extension") is { } extension ? ReadExtension(extension) : null,

@@ -24,6 +24,7 @@ internal static class SimulateCommand
         var seed = Seed();
         var wait = new Option<string>("--wait") { Description = "The wait whose share is told, for example \"24 hours\".", DefaultValueFactory = _ => "24 hours" };
         var against = new Option<string?>("--against") { Description = "A second scenario, met by the same people; the differences are told." };
+        var instead = new Option<string?>("--against-procedure") { Description = "A second procedure, for example another version, met by the same people under the same scenario (or under --against)." };
         var sensitivity = new Option<string?>("--sensitivity") { Description = "Tell instead what each figure of the scenario does to one measure, for example wait:shelter-men:man; 'list' lists the measures." };
         var by = new Option<double>("--by") { Description = "By how many percent a figure is raised for --sensitivity; staff and places by one.", DefaultValueFactory = _ => 10 };
         var cores = Cores();
@@ -31,7 +32,7 @@ internal static class SimulateCommand
         var command = new Command("simulate",
             "Simulate a procedure: waiting, missed deadlines, places and money, with their uncertainty.\nExample: throughline sop simulate samples/ardania/sop/adult.sop.yaml --scenario samples/sop/scenarios/ardania.scenario.yaml --years 5 --replications 50 --seed 1")
         {
-            file, scenario, years, replications, seed, wait, against, sensitivity, by, cores, json,
+            file, scenario, years, replications, seed, wait, against, instead, sensitivity, by, cores, json,
         };
         command.SetAction(parsed =>
         {
@@ -42,8 +43,11 @@ internal static class SimulateCommand
             if (parsed.GetValue(sensitivity) is { } measure)
                 return Sensitivity(procedure, told, measure, parsed.GetValue(by), plan, parsed.GetValue(json));
             var result = Run(procedure, told, plan);
-            var other = parsed.GetValue(against) is { } second ? Run(procedure, Read(second, procedure), plan) : null;
-            var differences = other is null ? null : Interruptible(cancel => ScenarioMeasures.Compare(procedure, told, Read(parsed.GetValue(against)!, procedure), plan, null, cancel));
+            var (second, another) = (parsed.GetValue(against), parsed.GetValue(instead));
+            var changed = another is null ? procedure : SopCommands.Read(another);
+            var met = second is null && another is null ? null : Read(second ?? parsed.GetValue(scenario) ?? path, changed);
+            var other = met is null ? null : Run(changed, met, plan);
+            var differences = other is null ? null : Interruptible(cancel => ScenarioMeasures.Compare(procedure, told, changed, met!, plan, null, cancel));
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(other is null ? JsonSerializer.Serialize(result, Readable) : JsonSerializer.Serialize(new { scenario = result, against = other, differences }, Readable));

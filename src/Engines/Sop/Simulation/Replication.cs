@@ -211,7 +211,7 @@ internal sealed class Replication
             return;
         }
         _people[who].Pending++;
-        _next.Add(_now + Draws.Sample(lasts, Draws.Key(_people[who].Key, (ulong)(5_000_000 + 10_000 * Visit(who, step) + step))), who, step * Kinds + LastsOver);
+        _next.Add(_now + Draws.Sample(lasts, Draws.Key(_people[who].Key, unchecked(_model.StepKeys[step] + (ulong)(2 * Visit(who, step) + 1)))), who, step * Kinds + LastsOver);
     }
 
     private int Visit(int who, int step) => _tracks ? _visits[who * _steps * 2 + step] : 0;
@@ -298,7 +298,7 @@ internal sealed class Replication
     private bool Hold(int who, int service, double since)
     {
         var of = _model.Scenario.Services[service];
-        var stay = Draws.Sample(of.Stay, Draws.Key(_people[who].Key, (ulong)(100_000 + service)));
+        var stay = Draws.Sample(of.Stay, Draws.Key(_people[who].Key, _model.ServiceKeys[service]));
         if (!Pay(who, _model.ServicePayer[service], stay / 24 * of.CostPerDay))
         {
             return false;
@@ -371,7 +371,7 @@ internal sealed class Replication
     }
 
     private double Work(int who, int step) =>
-        Draws.Sample(_model.Steps[step].Work, Draws.Key(_people[who].Key, (ulong)(10_000 * Visit(who, step) + step)));
+        Draws.Sample(_model.Steps[step].Work, Draws.Key(_people[who].Key, unchecked(_model.StepKeys[step] + (ulong)(2 * Visit(who, step)))));
 
     private void Through(int who, int step)
     {
@@ -446,7 +446,7 @@ internal sealed class Replication
         ref readonly var person = ref _people[who];
         var shares = _model.Shares[person.Profile][at];
         var asked = _model.SetBy[at] is >= 0 and var settled ? Math.Max(0, Visit(who, settled) - 1) : Math.Max(0, Visit(who, step) - 1);
-        var drawn = Draws.Share(Draws.Key(person.Key, (ulong)(1_000_000 + 10_000 * asked + at)));
+        var drawn = Draws.Share(Draws.Key(person.Key, unchecked(_model.FactKeys[at] + (ulong)asked)));
         for (var i = 0; i < shares.Length - 1; i++)
         {
             if (drawn < shares[i])

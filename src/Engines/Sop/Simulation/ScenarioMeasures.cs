@@ -19,10 +19,15 @@ public static class ScenarioMeasures
     public static IReadOnlyList<Measure> Of(Procedure procedure, Scenario scenario) => [.. All(new SimulatedModel(procedure, scenario)).Select(m => m.Measure)];
 
     /// <summary>Every measure both scenarios have, under both.</summary>
-    public static IReadOnlyList<Difference> Compare(Procedure procedure, Scenario first, Scenario second, SimulationPlan plan, Action<int>? progress = null, CancellationToken cancel = default)
+    public static IReadOnlyList<Difference> Compare(Procedure procedure, Scenario first, Scenario second, SimulationPlan plan, Action<int>? progress = null, CancellationToken cancel = default) =>
+        Compare(procedure, first, procedure, second, plan, progress, cancel);
+
+    /// <summary>The same for two procedures, for example two versions: steps, facts and services of one id meet the same chance.</summary>
+    public static IReadOnlyList<Difference> Compare(
+        Procedure procedure, Scenario first, Procedure other, Scenario second, SimulationPlan plan, Action<int>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var (before, after) = (Values(procedure, first, plan, progress, cancel), Values(procedure, second, plan, progress, cancel));
+        var (before, after) = (Values(procedure, first, plan, progress, cancel), Values(other, second, plan, progress, cancel));
         return [.. before.Where(b => after.ContainsKey(b.Key)).Select(b => Between(b.Key, b.Value, after[b.Key])).OfType<Difference>()];
     }
 

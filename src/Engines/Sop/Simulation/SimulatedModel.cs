@@ -34,6 +34,9 @@ internal sealed class SimulatedModel
         SetBy = [.. procedure.Facts.Select(fact => fact.SetBy is { } step ? number.GetValueOrDefault(step, -1) : -1)];
         ServicePayer = [.. scenario.Services.Select(service => service.PaidBy is { } payer ? budgets[payer] : NoBody)];
         Takes = [.. scenario.Services.Select(service => scenario.People.Select(profile => service.For.Count == 0 || service.For.Contains(profile.Id, StringComparer.Ordinal)).ToArray())];
+        StepKeys = [.. procedure.Steps.Select(step => KeyOf("step", step.Id))];
+        FactKeys = [.. procedure.Facts.Select(fact => KeyOf("fact", fact.Id))];
+        ServiceKeys = [.. scenario.Services.Select(service => KeyOf("service", service.Id))];
         Assumed = [.. procedure.Facts.Where(fact => fact.Derivation is null && !scenario.Facts.ContainsKey(fact.Id) && scenario.People.Any(profile => !profile.Facts.ContainsKey(fact.Id))).Select(fact => fact.Id)];
     }
 
@@ -57,11 +60,23 @@ internal sealed class SimulatedModel
 
     public bool[][] Takes { get; }
 
+    /// <summary>By step: what its draws are counted from. By its id, so that a person meets the same fate in another version of the procedure.</summary>
+    public ulong[] StepKeys { get; }
+
+    /// <summary>By fact, likewise.</summary>
+    public ulong[] FactKeys { get; }
+
+    /// <summary>By service, likewise.</summary>
+    public ulong[] ServiceKeys { get; }
+
     /// <summary>Facts of which the scenario says nothing: each value counts as equally likely.</summary>
     public IReadOnlyList<string> Assumed { get; }
 
     /// <summary>The week by which working days are counted.</summary>
     public WorkingWeek Week { get; } = new(9, 17, [0, 1, 2, 3, 4]);
+
+    /// <summary>FNV-1a, 64 bits, over the UTF-16 units.</summary>
+    private static ulong KeyOf(string kind, string id) => $"{kind} {id}".Aggregate(14695981039346656037UL, (hash, letter) => unchecked((hash ^ letter) * 1099511628211UL));
 
     // Working time in working hours of the week above, calendar time in hours.
     private static double Hours(Deadline deadline) => deadline.Amount * deadline.Unit switch { DeadlineUnit.Days => 24.0, DeadlineUnit.WorkingDays => 8, DeadlineUnit.Months => 730.5, _ => 1 };

@@ -60,4 +60,12 @@ public sealed class ScenarioMeasuresTests
             Assert.Equal(cost.Mean, result.CostBySource.Where(s => s.Profile == profile).Sum(s => s.Cost.Mean), 6);
         Assert.Equal(["grant", "state"], result.CostBySource.Select(s => s.Budget).Distinct().Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Compare_VersionWithAStepMore_LeavesEverythingBeforeItAsItWas()
+    {
+        // A new step in front of the file shifts every number; chance goes by ids, so that what does not depend on it stays the same.
+        var added = Procedure with { Steps = [Procedure.Find("S20")! with { Id = "S21" }, .. Procedure.Steps] };
+        Assert.All(ScenarioMeasures.Compare(Procedure, Scenario, added, Scenario, Plan, null, TestContext.Current.CancellationToken), d => Assert.Equal((0, 0), (d.Between.Mean, d.Between.Half)));
+    }
 }

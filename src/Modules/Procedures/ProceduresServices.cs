@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Platform.Chain;
+using Throughline.Procedures.Forecasts;
 
 namespace Throughline.Procedures;
 
@@ -12,6 +13,8 @@ public static class ProceduresServices
         services.AddSingleton<ReadingRoom>();
         services.AddScoped<ProcedureShelf>();
         services.AddScoped<BasisTexts>();
+        services.AddSingleton<ForecastRoom>();
+        services.AddScoped<ForecastDesk>();
         services.AddScoped<IChainSource, ProcedureChain>();
         return services;
     }

@@ -122,7 +122,7 @@ public sealed class ProcedurePagesTests
         return card.Handle;
     }
 
-    private static async Task<HttpResponseMessage> Upload(HttpClient client, byte[] file)
+    internal static async Task<HttpResponseMessage> Upload(HttpClient client, byte[] file)
     {
         var page = await client.Page("/procedures/new");
         using var content = new MultipartFormDataContent();

@@ -28,7 +28,11 @@ public sealed record Scenario(
 /// <param name="Surges">Times in which more come.</param>
 /// <param name="Facts">Shares of values of facts that differ from everybody's.</param>
 public sealed record PeopleProfile(
-    string Id, double PerHour, IReadOnlyList<double> Seasons, IReadOnlyList<Surge> Surges, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Facts);
+    string Id, double PerHour, IReadOnlyList<double> Seasons, IReadOnlyList<Surge> Surges, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Facts)
+{
+    /// <summary>Language code → name; empty when the file gives none.</summary>
+    public IReadOnlyDictionary<string, string> Name { get; init; } = Localized.None;
+}
 
 /// <summary>A time in which the rate is multiplied.</summary>
 /// <param name="From">Hour it begins.</param>
@@ -59,10 +63,18 @@ public sealed record StepWork(string StepId, Duration Work, double Cost, string?
 /// <param name="Patience">After so long without a place a person goes on without; null when everybody waits.</param>
 /// <param name="CostPerDay">What a day in a place costs.</param>
 /// <param name="PaidBy">Id of the budget; null when nobody's budget is asked.</param>
-public sealed record ServicePlaces(string Id, string StepId, IReadOnlyList<string> For, int Places, Duration Stay, double? Patience, double CostPerDay, string? PaidBy);
+public sealed record ServicePlaces(string Id, string StepId, IReadOnlyList<string> For, int Places, Duration Stay, double? Patience, double CostPerDay, string? PaidBy)
+{
+    /// <summary>Language code → name; empty when the file gives none.</summary>
+    public IReadOnlyDictionary<string, string> Name { get; init; } = Localized.None;
+}
 
 /// <summary>Money for a year or for the whole time.</summary>
 /// <param name="Id">Unique in the scenario.</param>
 /// <param name="Amount">How much there is.</param>
 /// <param name="Yearly">True when it comes anew each year.</param>
-public sealed record Budget(string Id, double Amount, bool Yearly);
+public sealed record Budget(string Id, double Amount, bool Yearly)
+{
+    /// <summary>Language code → name; empty when the file gives none.</summary>
+    public IReadOnlyDictionary<string, string> Name { get; init; } = Localized.None;
+}

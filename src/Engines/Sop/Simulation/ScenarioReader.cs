@@ -71,7 +71,7 @@ public static class ScenarioReader
 
         private PeopleProfile? ReadProfile(YamlNode node)
         {
-            var map = YamlMap.Of(node, faults, "a profile", "id", "arrivals", "seasons", "surges", "facts");
+            var map = YamlMap.Of(node, faults, "a profile", "id", "name", "arrivals", "seasons", "surges", "facts");
             if (map?.Id("id", needed: true) is not { } id)
             {
                 return null;
@@ -94,7 +94,7 @@ public static class ScenarioReader
             {
                 map.Fault(map.Get("seasons")!, "'seasons' are twelve factors, January first, for example 1.2");
             }
-            return new PeopleProfile(id, rate, [.. seasons.Select(factor => factor ?? 1)], [.. map.List("surges").Select(ReadSurge).OfType<Surge>()], ReadFacts(map));
+            return new PeopleProfile(id, rate, [.. seasons.Select(factor => factor ?? 1)], [.. map.List("surges").Select(ReadSurge).OfType<Surge>()], ReadFacts(map)) { Name = map.Languages("name", procedure.Language) };
         }
 
         private Surge? ReadSurge(YamlNode node)
@@ -199,7 +199,7 @@ public static class ScenarioReader
 
         private ServicePlaces? ReadService(YamlNode node, List<PeopleProfile> people)
         {
-            var map = YamlMap.Of(node, faults, "a service", "id", "at", "for", "places", "stay", "patience", "costPerDay", "paidBy");
+            var map = YamlMap.Of(node, faults, "a service", "id", "name", "at", "for", "places", "stay", "patience", "costPerDay", "paidBy");
             if (map?.Id("id", needed: true) is not { } id)
             {
                 return null;
@@ -215,13 +215,13 @@ public static class ScenarioReader
             {
                 map.Fault("a service needs 'stay': how long a place is held");
             }
-            return new ServicePlaces(id, at, whom, Whole(map, "places", least: 0) ?? 0, Lasts(map, "stay") ?? Duration.None, Hours(map, "patience"), Number(map, "costPerDay") ?? 0, Payer(map));
+            return new ServicePlaces(id, at, whom, Whole(map, "places", least: 0) ?? 0, Lasts(map, "stay") ?? Duration.None, Hours(map, "patience"), Number(map, "costPerDay") ?? 0, Payer(map)) { Name = map.Languages("name", procedure.Language) };
         }
 
         private Budget? ReadBudget(YamlNode node)
         {
-            var map = YamlMap.Of(node, faults, "a budget", "id", "amount", "yearly");
-            return map?.Id("id", needed: true) is { } id ? new Budget(id, Number(map, "amount", needed: true) ?? 0, map.Flag("yearly")) : null;
+            var map = YamlMap.Of(node, faults, "a budget", "id", "name", "amount", "yearly");
+            return map?.Id("id", needed: true) is { } id ? new Budget(id, Number(map, "amount", needed: true) ?? 0, map.Flag("yearly")) { Name = map.Languages("name", procedure.Language) } : null;
         }
 
         private string? Payer(YamlMap map)

@@ -82,6 +82,18 @@ public sealed class ForecastModel(ForecastDesk desk) : StaffPage
     /// <summary>The address with one more word in its query, every knob kept.</summary>
     public string Find(WaitingFigures wait) => QueryHelpers.AddQueryString($"/procedures/{Table.Card.Handle}/forecast", Request.Query.Where(pair => pair.Key != "find").ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString()).Append(KeyValuePair.Create("find", (string?)$"{wait.Id}:{wait.Profile}")));
 
+    /// <summary>What a knob is called on the page.</summary>
+    public string Label(string knob) => knob.Split('.', 2) switch
+    {
+        ["p", var service] => ServiceName(service),
+        ["a", var profile] => ProfileName(profile),
+        ["s", var actor] => ActorName(actor),
+        ["m", var budget] => BudgetName(budget),
+        ["surge"] => T["A surge, percent more"],
+        ["years"] => T["Years, 1 to 5"],
+        _ => T["Seed: the same gives the same"],
+    };
+
     /// <summary>What was written into a knob.</summary>
     public string Asked(string knob) => Request.Query[knob].ToString();
 

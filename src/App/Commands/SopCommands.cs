@@ -12,6 +12,7 @@ public static class SopCommands
         Sop.CheckCommand.Build(),
         RunCommand.Build(),
         Sop.MigrateCommand.Build(),
+        SchemaCommand.Build(),
         DrawCommand.Build(),
         BpmnCommand.Build(),
         ExportCommand.Build(),

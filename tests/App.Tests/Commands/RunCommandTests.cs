@@ -82,6 +82,7 @@ public sealed class RunCommandTests
     [InlineData("sop run ADULT --events missing.yaml", "does not exist")]
     [InlineData("sop run ADULT --events LOG --now noon", "write a moment")]
     [InlineData("sop migrate ADULT OTHER --events LOG", "between versions of one procedure only")]
+    [InlineData("sop schema laws", "choose one of sop, params, events, scenario")]
     [InlineData("sop simulate ADULT --scenario SCENARIO --sensitivity wait:nobody", "no such measure")]
     [InlineData("sop simulate ADULT --scenario SCENARIO --sensitivity finished --by 0", "--by")]
     public async Task Sop_BadInput_IsOneLineAndEndsWithTwo(string line, string words)

@@ -45,6 +45,38 @@ public sealed class MutationTests
         Assert.True(found.Exists(rules.Contains), $"new findings: {string.Join(", ", found)}");
     }
 
+    /// <summary>What only the reference procedure states: consents, what is given to whom, shortest times, the period, marks. Each mutant has one rule.</summary>
+    private static readonly (string Name, Func<Step, bool> At, Func<Step, Step> Change, string Rule)[] ReferenceMutations =
+    [
+        ("asks no more", s => s.Asks.Count > 0 && s.Shares.Any(g => s.Asks.Contains(g.Consent!)), s => s with { Asks = [] }, "I5-consent"),
+        ("shares on nothing", s => s.Shares.Count > 0, s => s with { Shares = [.. s.Shares.Select(g => g with { Consent = null, Basis = null })] }, "I5-no-basis"),
+        ("shares with the police", s => s.Shares.Any(g => g.Consent is not null and not "disclosure"), s => s with { Shares = [.. s.Shares.Select(g => g with { With = "investigator" })] }, "I5-recipient"),
+        ("helps for disclosure", s => s.Assistance && s.Id is not "S15", s => s with { Needs = ["disclosure"] }, "I1-consent"),
+        ("takes a year", s => s.Shortest is not null && s.Deadlines.Any(d => d.NoneBecause is null), s => s with { Shortest = new LengthOfTime(12, DeadlineUnit.Months) }, "deadline-cannot-be-kept"),
+        ("runs ten days", s => s.OpensReflection, s => s with { Runs = s.Runs! with { Amount = 10 } }, "I2-short"),
+        ("runs for ever", s => s.OpensReflection, s => s with { Runs = null }, "I2-short"),
+        ("names nobody", s => s.NamesGuardian, s => s with { NamesGuardian = false }, "I3-guardian"),
+        ("complains to the panel", s => s.ReceivesComplaint, s => s with { ActorId = "panel" }, "I11-complaint"),
+        ("makes no record", s => s.Records.Contains("F11"), s => s with { Records = [] }, "record-never-made"),
+        ("goes to nobody", s => s.Calls is not null, s => s with { Calls = "nowhere" }, "call-unknown"),
+        ("is in the hands of the police", s => s.Id is "S3", s => s with { ActorId = "investigator" }, "I10-enforcement"),
+    ];
+
+    public static TheoryData<string, string, string> ReferenceMutants =>
+        [.. new[] { "adult", "child", "foreign" }.SelectMany(p => ReferenceMutations.SelectMany(m => SopFiles.Reference(p).Steps.Where(m.At).Where(_ => p != "child" || m.Name is not ("shares with the police" or "asks no more" or "names nobody")).Select(s => new TheoryDataRow<string, string, string>(p, m.Name, s.Id))))];
+
+    [Theory]
+    [MemberData(nameof(ReferenceMutants))]
+    public void Check_MutantOfAReferenceProcedure_IsFoundByItsRule(string procedure, string mutation, string step)
+    {
+        var (_, _, change, rule) = ReferenceMutations.Single(m => m.Name == mutation);
+        var whole = SopFiles.Reference(procedure);
+        var library = ReferenceProcedureTests.All.Select(n => SopFiles.Reference(n.Data)).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var mutant = whole with { Steps = [.. whole.Steps.Select(s => s.Id == step ? change(s) : s)] };
+        var found = SopCheck.Check(mutant, Throughline.Sop.Calendars.WorkCalendar.Usual, library);
+        Assert.True(found.Any(f => f.Rule == rule && f.Severity == FindingSeverity.Error), $"found: {string.Join(", ", found.Where(f => f.Severity == FindingSeverity.Error).Select(f => $"{f.Rule} {f.StepId}"))}");
+    }
+
     [Fact]
     public void Check_TwoHundredSteps_DoesNotBlowUp()
     {

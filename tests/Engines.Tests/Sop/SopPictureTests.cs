@@ -52,4 +52,13 @@ public sealed class SopPictureTests
     private static double Of(XElement element, string name) => Number(element.Attribute(name)!.Value);
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Svg_LongId_LeavesRoomForTheTimeAndIsNamedWhole()
+    {
+        var procedure = SopText.Steps("id: A-very-long-identifier-of-a-step, title: Contact, actor: helper, start: yes, end: yes, deadline: 10 working days from A-very-long-identifier-of-a-step, basis: {criterion: TIP-06-3}");
+        var box = XDocument.Parse(SopPicture.Standalone(procedure, "en")).Descendants().First(e => e.Name.LocalName == "title" && e.Value.StartsWith("A-very", StringComparison.Ordinal)).Parent!;
+        Assert.StartsWith("A-very-long-identifier-of-a-step Contact", box.Elements().First(e => e.Name.LocalName == "title").Value, StringComparison.Ordinal);
+        Assert.Matches("^A-?[a-z]*…$", box.Elements().First(e => e.Name.LocalName == "text").Value);
+    }
 }

@@ -28,6 +28,17 @@ internal static class PictureText
         return [.. lines.Take(most - 1), last + "…"];
     }
 
+    /// <summary>The text, or as much of it as has room with an ellipsis; at least one letter.</summary>
+    public static string Fit(string text, double width, bool bold = false)
+    {
+        if (Of(text, bold) <= width)
+            return text;
+        var cut = text;
+        while (cut.Length > 1 && Of(cut + "…", bold) > width)
+            cut = cut[..^1];
+        return cut + "…";
+    }
+
     public static double Of(string text, bool bold = false) => text.Sum(Of) * (bold ? 1.07 : 1);
 
     private static bool IsBroken(string line) => line.EndsWith('-');

@@ -73,10 +73,13 @@ internal static class PictureWriter
         var actor = procedure.Actors.FirstOrDefault(a => a.Id == step.ActorId);
         var label = $"{step.Id} {Localized.In(step.Title, language)}{(actor is null ? "" : ", " + Localized.In(actor.Name, language))}";
         var deadline = Short(step.Deadline, russian);
+        // The title of the box names the whole id where the head has no room for it.
+        var marks = (step.Start || step.AnyTime ? 13 : 0) + (step.End ? 13 : 0);
+        var id = PictureText.Fit(step.Id, PictureLayout.BoxWidth - 22 - marks - PictureText.Of(deadline, bold: true), bold: true);
         svg.Append(asLink ? $"<a href=\"#{Escape(Anchor(step.Id))}\"{(isCurrent ? " aria-current=\"step\"" : "")}>" : "<g>");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(label)}</title><rect class=\"{kind}\" x=\"{N(box.Left)}\" y=\"{N(box.Top)}\" width=\"{N(PictureLayout.BoxWidth)}\" height=\"{N(layout.BoxHeight)}\" rx=\"7\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{strong}\" x=\"{N(box.Left + 9)}\" y=\"{N(box.Top + 18)}\">{Escape(step.Id)}</text>");
-        WriteMarks(svg, box, layout, step);
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{strong}\" x=\"{N(box.Left + 9)}\" y=\"{N(box.Top + 18)}\">{Escape(id)}</text>");
+        WriteMarks(svg, box, layout, step, id);
         if (deadline.Length > 0)
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{strong}\" x=\"{N(box.Left + PictureLayout.BoxWidth - 9)}\" y=\"{N(box.Top + 18)}\" text-anchor=\"end\">{Escape(deadline)}</text>");
         for (var i = 0; i < box.Title.Count; i++)
@@ -85,9 +88,9 @@ internal static class PictureWriter
     }
 
     /// <summary>After the id a disc where the case can begin and a ring where it can end; on the right edge a diamond where the ways part.</summary>
-    private static void WriteMarks(StringBuilder svg, PictureBox box, PictureLayout layout, Step step)
+    private static void WriteMarks(StringBuilder svg, PictureBox box, PictureLayout layout, Step step, string id)
     {
-        var (x, y) = (box.Left + 17 + PictureText.Of(step.Id, bold: true), box.Top + 13.5);
+        var (x, y) = (box.Left + 17 + PictureText.Of(id, bold: true), box.Top + 13.5);
         if (step.Start || step.AnyTime)
         {
             Start(svg, x, y);

@@ -47,7 +47,7 @@ internal static class KeepableRules
             : new Finding(FindingSeverity.Error, "deadline-cannot-be-kept", step.Id, time.Line, $"{graph.Name(step)} is due {length} from {origins}, and the work before and in it takes longer on some way, whenever it begins; give it more time.", path));
     }
 
-    /// <summary>Every hour of the years the calendar knows holidays of, at most three years; without any, of one year.</summary>
+    /// <summary>Every hour from a week before the first holiday the calendar knows to the last, at most three years; without any, of two ordinary weeks.</summary>
     private static IEnumerable<DateTime> Beginnings(WorkCalendar calendar)
     {
         var first = (calendar.Known?.First ?? new DateOnly(2026, 1, 12)).AddDays(-7);

@@ -79,8 +79,24 @@ public static class ParametersReader
         var (opens, closes) = Hours(map);
         var holidays = Days(map, "holidays").ToList();
         var worked = Days(map, "worked").ToList();
-        return faults.Count > before || days.Count == 0 ? null
-            : new WorkCalendar(map.Text("region", longest: 100), days.Select(d => (DayOfWeek)((Array.FindIndex(DayNames, n => n.Equals(d, StringComparison.OrdinalIgnoreCase)) + 1) % 7)), opens, closes, holidays, worked);
+        if (faults.Count > before || days.Count == 0)
+            return null;
+        var calendar = new WorkCalendar(map.Text("region", longest: 100), days.Select(d => (DayOfWeek)((Array.FindIndex(DayNames, n => n.Equals(d, StringComparison.OrdinalIgnoreCase)) + 1) % 7)), opens, closes, holidays, worked);
+        if (!IsClosedForAYear(calendar))
+            return calendar;
+        map.Fault("the calendar has no working day for more than a year; check 'days' and 'holidays'");
+        return null;
+    }
+
+    /// <summary>Working time could not be counted through such a time.</summary>
+    private static bool IsClosedForAYear(WorkCalendar calendar)
+    {
+        if (calendar.Known is not { } known)
+            return false;
+        var closed = 0;
+        for (var day = known.First; day <= known.Last && closed <= 366; day = day.AddDays(1))
+            closed = calendar.IsWorkingDay(day) ? 0 : closed + 1;
+        return closed > 366;
     }
 
     private static (TimeOnly Opens, TimeOnly Closes) Hours(YamlMap map)

@@ -64,6 +64,7 @@ public sealed class CountryParametersTests
     [InlineData("  - { id: a, value: 3, unit: days, basis: b, source: s }\ncalendars:\n  - { days: [mondag] }", "did you mean 'monday'")]
     [InlineData("  - { id: a, value: 3, unit: days, basis: b, source: s }\ncalendars:\n  - { hours: 18:00-09:00 }", "write the working day as 09:00-18:00")]
     [InlineData("  - { id: a, value: 3, unit: days, basis: b, source: s }\ncalendars:\n  - { holidays: [2026-05-01..2030-01-01] }", "a range of at most a year")]
+    [InlineData("  - { id: a, value: 3, unit: days, basis: b, source: s }\ncalendars:\n  - { holidays: [2026-01-01..2026-12-31, 2027-01-01..2027-12-31] }", "no working day for more than a year")]
     [InlineData("  - { id: a, value: 3, unit: days, basis: b, source: s }\ncalendars:\n  - { region: North }\n  - { region: North }", "two calendars")]
     public void Read_BadSet_SaysWhatAndWhere(string parameters, string words)
     {

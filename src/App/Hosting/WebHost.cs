@@ -111,6 +111,7 @@ public static class WebHost
     private static void AddServices(IServiceCollection services, ServeOptions options, KeyFile keys)
     {
         services.AddModules(options, keys);
+        services.AddScoped<Documents.LawPapers>();
         services.AddScoped<ChainWalk>();
         services.AddScoped<ChainStrips>();
         services.AddScoped<IWorkSource, LawWork>();

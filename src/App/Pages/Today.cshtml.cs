@@ -61,6 +61,7 @@ public sealed class TodayModel(TodayBoard board, JusticeBoard justice, Procedure
         Role.Rapporteur => "/evidence",
         Role.Administrator => "/account",
         Role.Investigator => "/justice",
+        Role.SurvivorReviewer => "/law/recommendations",
         _ => "/procedures",
     };
 

@@ -19,6 +19,7 @@ public static class RoleWords
         Role.Rapporteur => "National rapporteur",
         Role.DataProtectionOfficer => "Data protection officer",
         Role.Administrator => "Administrator",
+        Role.SurvivorReviewer => "Survivor reviewer",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
@@ -46,6 +47,7 @@ public static class RoleWords
         Role.Rapporteur => "Protected figures, law and practice",
         Role.DataProtectionOfficer => "Who did what and when, without content",
         Role.Administrator => "Accounts and organisations; no case",
+        Role.SurvivorReviewer => "Comments on recommendations and drafts, without a name",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 }

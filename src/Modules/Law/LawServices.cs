@@ -21,6 +21,15 @@ public static class LawServices
         services.AddScoped<RankRegister>();
         services.AddScoped<ProposalShelf>();
         services.AddScoped<ProposalDesk>();
+        services.AddScoped<CommentLedger>();
+        services.AddScoped<WordingOverlaps>();
+        services.AddScoped<WorkshopShelf>();
+        services.AddScoped<WorkshopDesk>();
+        services.AddScoped<ApprovalRoute>();
+        services.AddScoped<ApprovalDesk>();
+        services.AddScoped<ProposalCosts>();
+        services.AddScoped<DraftedActs>();
+        services.AddScoped<TemplateShelf>();
         services.AddScoped<ViewLedger>();
         services.AddScoped<PositionLedger>();
         services.AddScoped<ExpectationRegister>();

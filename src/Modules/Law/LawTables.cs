@@ -18,6 +18,8 @@ public sealed class LawTables : IModelPart
         Positions(model);
         Practice(model);
         Analyses(model);
+        Workshops(model);
+        WayToLaw(model);
         model.Entity<Recommendation>(table =>
         {
             table.ToTable("law_recommendation");
@@ -191,6 +193,79 @@ public sealed class LawTables : IModelPart
         {
             table.ToTable("law_rank");
             table.HasIndex(row => row.Country);
+        });
+    }
+
+    private static void Workshops(ModelBuilder model)
+    {
+        model.Entity<WorkshopRow>(table =>
+        {
+            table.ToTable("law_workshop");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.Country);
+        });
+        model.Entity<WorkshopSeat>(table =>
+        {
+            table.ToTable("law_workshop_seat");
+            table.HasKey(row => new { row.WorkshopId, row.Number });
+            table.HasIndex(row => row.AccountId);
+        });
+        model.Entity<WorkshopItem>(table =>
+        {
+            table.ToTable("law_workshop_item");
+            table.HasKey(row => new { row.WorkshopId, row.ProposalId });
+        });
+        model.Entity<WorkshopCall>(table =>
+        {
+            table.ToTable("law_workshop_call");
+            table.HasKey(row => new { row.WorkshopId, row.ProposalId, row.Mark });
+            table.Property(row => row.Mark).HasMaxLength(HashLength);
+        });
+        model.Entity<WorkshopConflict>(table =>
+        {
+            table.ToTable("law_workshop_conflict");
+            table.HasKey(row => new { row.WorkshopId, row.ProposalId, row.Seat });
+        });
+        model.Entity<WordingComment>(table =>
+        {
+            table.ToTable("law_wording_comment");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.ProposalId);
+            table.HasIndex(row => row.RecommendationId);
+            table.HasIndex(row => row.Mark);
+            table.Property(row => row.Mark).HasMaxLength(HashLength);
+        });
+        model.Entity<EarlierWording>(table =>
+        {
+            table.ToTable("law_earlier_wording");
+            table.HasIndex(row => new { row.ProposalId, row.Unit });
+        });
+    }
+
+    private static void WayToLaw(ModelBuilder model)
+    {
+        model.Entity<ApprovalStage>(table =>
+        {
+            table.ToTable("law_approval_stage");
+            table.HasIndex(row => new { row.Country, row.Ordinal }).IsUnique();
+        });
+        model.Entity<StagePassage>(table =>
+        {
+            table.ToTable("law_stage_passage");
+            table.HasIndex(row => new { row.ProposalId, row.Number }).IsUnique();
+        });
+        model.Entity<ProposalCost>(table =>
+        {
+            table.ToTable("law_proposal_cost");
+            table.HasKey(row => new { row.ProposalId, row.Ordinal });
+            table.Property(row => row.Currency).HasMaxLength(3);
+        });
+        model.Entity<DocumentTemplate>(table =>
+        {
+            table.ToTable("law_document_template");
+            table.HasIndex(row => new { row.Country, row.Kind, row.Language }).IsUnique();
+            table.Property(row => row.Kind).HasMaxLength(40);
+            table.Property(row => row.Language).HasMaxLength(20);
         });
     }
 

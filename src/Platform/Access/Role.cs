@@ -38,4 +38,7 @@ public enum Role
 
     /// <summary>Accounts, organisations and set-up; no case permission of any kind.</summary>
     Administrator,
+
+    /// <summary>A survivor who reviews recommendations and drafts: reads law and comments, without a name.</summary>
+    SurvivorReviewer,
 }

@@ -74,6 +74,38 @@ public static class ProposalWords
         _ => t["Abstains"],
     };
 
+    public static string Voice(this IStringLocalizer<Texts> t, CommentVoice voice) => voice switch
+    {
+        CommentVoice.SurvivorReviewer => t["A survivor reviewer"],
+        CommentVoice.Body => t["A body"],
+        _ => t["A participant"],
+    };
+
+    public static string Answer(this IStringLocalizer<Texts> t, CommentAnswer answer) => answer switch
+    {
+        CommentAnswer.TakenUp => t["Taken up"],
+        CommentAnswer.InPart => t["Taken up in part"],
+        _ => t["Not taken up"],
+    };
+
+    /// <summary>Why a proposal does not pass with the list, each reason by itself.</summary>
+    public static IEnumerable<string> Contested(this IStringLocalizer<Texts> t, Contest contest)
+    {
+        if (contest.HasFlag(Contest.Asked)) yield return t["A participant wants to discuss it"];
+        if (contest.HasFlag(Contest.View)) yield return t["A view is against it or wants a change"];
+        if (contest.HasFlag(Contest.Letter)) yield return t["A letter does not agree or has remarks"];
+        if (contest.HasFlag(Contest.Comment)) yield return t["A comment has no answer yet"];
+        if (contest.HasFlag(Contest.Missing)) yield return t["Wording missing"];
+        if (contest.HasFlag(Contest.Overlap)) yield return t["Another proposal changes the same words"];
+    }
+
+    public static string Result(this IStringLocalizer<Texts> t, StageResult result) => result switch
+    {
+        StageResult.Passed => t["Passed on"],
+        StageResult.Returned => t["Sent back"],
+        _ => t["Refused"],
+    };
+
     public static string Move(this IStringLocalizer<Texts> t, UnitMove move) => move switch
     {
         UnitMove.Change => t["Give a provision other words"],

@@ -43,6 +43,7 @@ public sealed class AdoptionDesk(AppDb db, RankRegister ranks, ProposalShelf she
         if (proposal.State == ProposalState.Adopted) return ProposalOutcome.Refused("", "This proposal is adopted already; nothing was changed.");
         if (proposal.State is ProposalState.Draft or ProposalState.UnderReview or ProposalState.Rejected) return ProposalOutcome.Refused("", "Record first how the review ended; a draft, a rejected proposal or one under review is not adopted.");
         if (proposal.Version != version) return ProposalOutcome.Stale();
+        if (await ApprovalDesk.Hinders(db, proposal.Id, cancel) is { } hindered) return ProposalOutcome.Refused("", hindered);
         var units = await db.Set<ProposalUnit>().AsNoTracking().Where(row => row.ProposalId == proposal.Id && row.Draft == proposal.Draft).OrderBy(row => row.Ordinal).ToListAsync(cancel);
         if (units.Count == 0 || units.Exists(unit => unit.Move == UnitMove.Missing)) return ProposalOutcome.Refused("", "The package is not complete: a unit has no wording yet. Draft it, or take it out of the package.");
         if (adopted.FirstOrDefault(words => units.TrueForAll(unit => unit.Ordinal != words.Ordinal)) is not null) return ProposalOutcome.Refused("", "There is no such unit any more; look at the proposal again.");

@@ -31,17 +31,8 @@ public sealed class PositionLedger(AppDb db, ProposalShelf shelf, OrganisationRe
         if (until < today || until > today.AddYears(2)) return ProposalOutcome.Refused("Until", "Choose the last day for the letter: today or later, within two years.");
         await using var write = await db.BeginWrite(cancel);
         if (await db.Set<Proposal>().AsNoTracking().FirstOrDefaultAsync(row => row.Handle == proposal, cancel) is not { } row) return ProposalOutcome.Absent();
-        if (row.State != ProposalState.UnderReview) return ProposalOutcome.Refused("", "Bodies are asked while the proposal is under review.");
-        var known = (await organisations.All(cancel)).FirstOrDefault(card => card.Key == body.Trim());
-        var name = known is null ? TypedText.OneLine(body) : known.Name.In("en").Text;
-        if (await db.Set<BodyPosition>().AnyAsync(other => other.ProposalId == row.Id && other.Draft == row.Draft && other.Name == name, cancel))
-            return ProposalOutcome.Refused("Body", "This body is asked on this draft already.");
-        var position = new BodyPosition
-        {
-            Id = RecordId.New(), Handle = Handle.New(), ProposalId = row.Id, Draft = row.Draft, OrganisationId = known?.Id, Name = name,
-            IsState = known is null ? isState : known.Kind == OrganisationKind.State, AskedOn = today, Until = until,
-        };
-        db.Add(position);
+        if (row.State is not (ProposalState.UnderReview or ProposalState.Agreed or ProposalState.AgreedWithChange)) return ProposalOutcome.Refused("", "Bodies are asked while the proposal is under review or agreed.");
+        if (await Track(row.Id, body, isState, today, until, cancel) is not { } position) return ProposalOutcome.Refused("Body", "This body is asked on this draft already.");
         return ProposalOutcome.Of(await db.Commit(process, [], cancel), position.Handle);
     }
 
@@ -68,6 +59,22 @@ public sealed class PositionLedger(AppDb db, ProposalShelf shelf, OrganisationRe
         (row.Answer, row.LetterNumber, row.LetterDate, row.Signatory) = (letter.Answer, TypedText.OneLine(letter.Number), letter.Date, TypedText.OneLine(letter.Signatory));
         row.Remarks = string.IsNullOrWhiteSpace(letter.Remarks) ? null : letter.Remarks.Trim();
         return ProposalOutcome.Of(await db.Commit(process, [], cancel), row.Handle);
+    }
+
+    // Asks within a write of the caller; null when the body is asked on this draft already.
+    internal async Task<BodyPosition?> Track(Guid proposal, string body, bool isState, DateOnly today, DateOnly until, CancellationToken cancel)
+    {
+        var row = await db.Set<Proposal>().AsNoTracking().FirstAsync(each => each.Id == proposal, cancel);
+        var known = (await organisations.All(cancel)).FirstOrDefault(card => card.Key == body.Trim());
+        var name = known is null ? TypedText.OneLine(body) : known.Name.In("en").Text;
+        if (await db.Set<BodyPosition>().AnyAsync(other => other.ProposalId == row.Id && other.Draft == row.Draft && other.Name == name, cancel)) return null;
+        var position = new BodyPosition
+        {
+            Id = RecordId.New(), Handle = Handle.New(), ProposalId = row.Id, Draft = row.Draft, OrganisationId = known?.Id, Name = name,
+            IsState = known is null ? isState : known.Kind == OrganisationKind.State, AskedOn = today, Until = until,
+        };
+        db.Add(position);
+        return position;
     }
 
     private static PositionStanding Standing(BodyPosition row, DateOnly today) => row.Answer switch

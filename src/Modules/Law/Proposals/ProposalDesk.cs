@@ -8,7 +8,7 @@ namespace Throughline.Law;
 /// Where proposals are worded and led through their states. While a proposal is a draft its units are changed in place; from the review on,
 /// each saved change makes the next draft, and earlier drafts stay as they were.
 /// </summary>
-public sealed class ProposalDesk(AppDb db, RankRegister ranks, ProposalShelf shelf)
+public sealed class ProposalDesk(AppDb db, RankRegister ranks, ProposalShelf shelf, CommentLedger comments)
 {
     private const int LongestTitle = 300;
     private const int LongestReason = 4000;
@@ -66,8 +66,10 @@ public sealed class ProposalDesk(AppDb db, RankRegister ranks, ProposalShelf she
         made.Unit.ProposalId = proposal.Id;
         made.Unit.Draft = proposal.Draft;
         made.Unit.Ordinal = draft.Ordinal ?? (units.Count == 0 ? 1 : units[^1].Ordinal + 1);
+        await KeepEarlier(proposal, kept, draft.Ordinal, made.Wordings, process, cancel);
         await Remove(kept, draft.Ordinal, cancel);
         db.Add(made.Unit);
+        if (draft.TakesUp is { } comment && !await comments.TakeUp(comment, proposal.Id, proposal.Draft, process, cancel)) return ProposalOutcome.Refused("", "The comment whose words you take up is not there any more; save without it.");
         foreach (var wording in made.Wordings) db.Add(wording);
         return ProposalOutcome.Of(await db.Commit(process, [], cancel), proposal.Handle);
     }
@@ -95,6 +97,12 @@ public sealed class ProposalDesk(AppDb db, RankRegister ranks, ProposalShelf she
         await using var write = await db.BeginWrite(cancel);
         if (await db.Set<Proposal>().FirstOrDefaultAsync(row => row.Handle == handle, cancel) is not { } proposal) return ProposalOutcome.Absent();
         if (proposal.Version != version) return ProposalOutcome.Stale();
+        return await Lead(proposal, to, reason, process, cancel) ?? ProposalOutcome.Of(await db.Commit(process, [], cancel), proposal.Handle);
+    }
+
+    // Within a write of the caller; null when it may be stored.
+    internal async Task<ProposalOutcome?> Lead(Proposal proposal, ProposalState to, string? reason, ProcessContext process, CancellationToken cancel)
+    {
         if (!Enum.IsDefined(to) || !May(proposal.State, to)) return ProposalOutcome.Refused("State", "This step does not follow from where the proposal stands now. Look at it again.");
         var needed = to switch
         {
@@ -112,7 +120,7 @@ public sealed class ProposalDesk(AppDb db, RankRegister ranks, ProposalShelf she
                 return ProposalOutcome.Refused("", low);
         }
         (proposal.State, proposal.Reason, proposal.ChangedAt) = (to, needed is null || string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), process.Recorded);
-        return ProposalOutcome.Of(await db.Commit(process, [], cancel), proposal.Handle);
+        return null;
     }
 
     /// <summary>True when a proposal may be led from one state to the other by <see cref="Move"/>.</summary>
@@ -168,6 +176,15 @@ public sealed class ProposalDesk(AppDb db, RankRegister ranks, ProposalShelf she
                 Id = RecordId.New(), Handle = Handle.New(), ProposalId = proposal.Id, Draft = proposal.Draft, OrganisationId = row.OrganisationId, Name = row.Name, IsState = row.IsState,
                 AskedOn = today, Until = today.AddDays(Math.Max(row.Until.DayNumber - row.AskedOn.DayNumber, 1)),
             });
+    }
+
+    // Words that a draft of the drafters' own loses are kept, so that they can be put back.
+    private async Task KeepEarlier(Proposal proposal, List<ProposalUnit> units, int? ordinal, IReadOnlyList<ProposalWording> now, ProcessContext process, CancellationToken cancel)
+    {
+        if (proposal.State != ProposalState.Draft || ordinal is null || units.Find(unit => unit.Ordinal == ordinal) is not { } old) return;
+        foreach (var row in await db.Set<ProposalWording>().AsNoTracking().Where(row => row.UnitId == old.Id).ToListAsync(cancel))
+            if (now.All(other => other.Language != row.Language || other.Proposed != row.Proposed))
+                db.Add(new EarlierWording { Id = RecordId.New(), ProposalId = proposal.Id, Unit = old.Ordinal, Language = row.Language, Words = row.Proposed, ReplacedAt = process.Recorded });
     }
 
     // A copy that was only just added to the context is not in the database yet: it is let go with its words.

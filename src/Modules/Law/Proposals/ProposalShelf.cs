@@ -60,6 +60,13 @@ public sealed class ProposalShelf(AppDb db, RecommendationLedger recommendations
             tie.ProposalId == row.Id && db.Set<Recommendation>().Any(other => other.Id == tie.RecommendationId && ids.Contains(other.Handle)))).OrderBy(row => row.Number).ToListAsync(cancel), cancel);
     }
 
+    /// <summary>Words of a unit that were replaced while the proposal was a draft, the latest first.</summary>
+    public async Task<IReadOnlyList<(string Language, string Words, DateTime ReplacedAt)>> Earlier(Viewer viewer, string handle, int ordinal, CancellationToken cancel) =>
+        LawRights.SeesDrafts(viewer) && await Id(viewer, handle, cancel) is { } id
+            ? [.. (await db.Set<EarlierWording>().AsNoTracking().Where(row => row.ProposalId == id && row.Unit == ordinal).OrderByDescending(row => row.ReplacedAt).ThenBy(row => row.Language).ToListAsync(cancel))
+                .Select(row => (row.Language, row.Words, row.ReplacedAt))]
+            : [];
+
     internal async Task<Guid?> Id(Viewer viewer, string handle, CancellationToken cancel) =>
         LawRights.MayRead(viewer) ? await Seen(viewer).Where(row => row.Handle == handle).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel) : null;
 

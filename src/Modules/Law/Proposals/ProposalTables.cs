@@ -67,6 +67,27 @@ internal sealed class ProposalWording
     public string? Adopted { get; set; }
 }
 
+internal sealed class ProposalCost
+{
+    public Guid ProposalId { get; set; }
+    public int Ordinal { get; set; }
+    public required string What { get; set; }
+    public long? Minor { get; set; }
+    public required string Currency { get; set; }
+    public required string Source { get; set; }
+}
+
+// Words that stood in a draft before it was put under review, and were replaced.
+internal sealed class EarlierWording
+{
+    public Guid Id { get; set; }
+    public Guid ProposalId { get; set; }
+    public int Unit { get; set; }
+    public required string Language { get; set; }
+    public required string Words { get; set; }
+    public DateTime ReplacedAt { get; set; }
+}
+
 // Who gave a view is known only to who holds the keys, and only to let them change it: Mark is a pseudonym of account and proposal.
 internal sealed class ParticipantView
 {

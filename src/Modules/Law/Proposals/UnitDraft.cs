@@ -10,4 +10,8 @@ namespace Throughline.Law;
 /// <param name="Reason">Why, for the third column.</param>
 /// <param name="Proposed">Proposed words by language; the language of the authentic text is needed, another is a help to readers.</param>
 public sealed record UnitDraft(
-    int? Ordinal, string ActKey, UnitMove Move, string Place, string? Num, string? Heading, string Reason, IReadOnlyDictionary<string, string> Proposed);
+    int? Ordinal, string ActKey, UnitMove Move, string Place, string? Num, string? Heading, string Reason, IReadOnlyDictionary<string, string> Proposed)
+{
+    /// <summary>Handle of the comment whose suggested words are taken up; it is answered so. Null for none.</summary>
+    public string? TakesUp { get; init; }
+}

@@ -32,14 +32,7 @@ public sealed class ViewLedger(AppDb db, ProposalShelf shelf, KeyFile keys)
         await using var write = await db.BeginWrite(cancel);
         var now = await db.Set<Proposal>().AsNoTracking().FirstAsync(row => row.Id == id, cancel);
         if (now.State != ProposalState.UnderReview) return ProposalOutcome.Refused("", "Views are taken while the proposal is under review.");
-        var mark = Mark(process.Who, id);
-        var row = await db.Set<ParticipantView>().FirstOrDefaultAsync(each => each.ProposalId == id && each.Draft == now.Draft && each.Mark == mark, cancel);
-        if (row is null)
-        {
-            row = new ParticipantView { Id = RecordId.New(), Handle = Handle.New(), ProposalId = id, Draft = now.Draft, Mark = mark, Text = "" };
-            db.Add(row);
-        }
-        (row.Leaning, row.Text) = (leaning, text.Trim());
+        var row = await Keep(now, Mark(process.Who, id), leaning, text, cancel);
         return ProposalOutcome.Of(await db.Commit(process, [], cancel), row.Handle);
     }
 
@@ -55,6 +48,29 @@ public sealed class ViewLedger(AppDb db, ProposalShelf shelf, KeyFile keys)
             return ProposalOutcome.Refused("", "You have no view on this draft.");
         db.Remove(row);
         return ProposalOutcome.Of(await db.Commit(process, [], cancel), row.Handle);
+    }
+
+    // A view from a paper sheet, within a write of the caller; null when it may be stored.
+    internal async Task<FieldRefusal?> Track(Guid proposal, string mark, ViewLeaning leaning, string text, string field, CancellationToken cancel)
+    {
+        if (!Enum.IsDefined(leaning)) return new FieldRefusal(field, "Choose what the view is in short.");
+        if (TypedText.Wrong(field, text, LongestText) is { } wrong) return wrong;
+        var now = await db.Set<Proposal>().AsNoTracking().FirstAsync(row => row.Id == proposal, cancel);
+        if (now.State != ProposalState.UnderReview) return new FieldRefusal(field, "Views are taken while the proposal is under review.");
+        await Keep(now, mark, leaning, text, cancel);
+        return null;
+    }
+
+    private async Task<ParticipantView> Keep(Proposal now, string mark, ViewLeaning leaning, string text, CancellationToken cancel)
+    {
+        var row = await db.Set<ParticipantView>().FirstOrDefaultAsync(each => each.ProposalId == now.Id && each.Draft == now.Draft && each.Mark == mark, cancel);
+        if (row is null)
+        {
+            row = new ParticipantView { Id = RecordId.New(), Handle = Handle.New(), ProposalId = now.Id, Draft = now.Draft, Mark = mark, Text = "" };
+            db.Add(row);
+        }
+        (row.Leaning, row.Text) = (leaning, text.Trim());
+        return row;
     }
 
     private string Mark(Viewer viewer, Guid proposal) => keys.Pseudonym($"view|{proposal:N}|{viewer.AccountId:N}");

@@ -42,7 +42,7 @@ public sealed class RankRegister(AppDb db)
         return null;
     }
 
-    private async Task<IReadOnlyList<RankCard>> Holding(string country, DateOnly day, CancellationToken cancel) =>
+    internal async Task<IReadOnlyList<RankCard>> Holding(string country, DateOnly day, CancellationToken cancel) =>
         [.. (await db.Set<LawRank>().AsNoTracking().Where(row => row.Country == country && row.From <= day && (row.Until == null || row.Until >= day)).ToListAsync(cancel))
             .OrderBy(row => row.Level).ThenBy(row => row.Name, StringComparer.Ordinal).Select(row => new RankCard(row.Name, row.Level, row.Body, row.From, row.Until))];
 

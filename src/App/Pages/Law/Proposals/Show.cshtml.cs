@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Chain;
 using Throughline.App.Documents;
 using Throughline.App.Shell;
 using Throughline.Law;
+using Throughline.LegalText;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
 using Throughline.Platform.Organisations;
@@ -13,7 +15,8 @@ namespace Throughline.App.Pages.Law.Proposals;
 
 [Needs(ActionKind.Open, Section.Law)]
 public sealed partial class ShowModel(
-    ProposalShelf shelf, ViewLedger views, PositionLedger positions, ExpectationRegister expectations, VerdictRegister verdicts, Benchmark benchmark, OrganisationRegister organisations, ChainStrips strips) : LawPage
+    ProposalShelf shelf, ViewLedger views, PositionLedger positions, ExpectationRegister expectations, VerdictRegister verdicts, Benchmark benchmark,
+    CommentLedger comments, WordingOverlaps overlaps, ApprovalDesk approval, ProposalCosts costs, DraftedActs draftedActs, LawPapers papers, OrganisationRegister organisations, ChainStrips strips) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "draft")]
     public int? Draft { get; set; }
@@ -23,6 +26,20 @@ public sealed partial class ShowModel(
 
     [BindProperty]
     public ViewForm Form { get; set; } = new();
+
+    [BindProperty(Name = "Said")]
+    public CommentForm Said { get; set; } = new();
+
+    public IReadOnlyList<CommentCard> Comments { get; private set; } = [];
+
+    public IReadOnlyList<OverlapCard> Overlaps { get; private set; } = [];
+
+    public ApprovalSheet? Approval { get; private set; }
+
+    public IReadOnlyList<CostLine> Costs { get; private set; } = [];
+
+    /// <summary>Acts of which an amending act can be made, with why not where it cannot.</summary>
+    public IReadOnlyList<DraftedAct> Drafted { get; private set; } = [];
 
     public ProposalPage Shown { get; private set; } = null!;
 
@@ -75,17 +92,40 @@ public sealed partial class ShowModel(
         return Redirect($"/law/proposals/{handle}#views");
     }
 
-    public async Task<IActionResult> OnGetWord(string handle, CancellationToken cancel)
+    public async Task<IActionResult> OnGetWord(string handle, string? kind, CancellationToken cancel)
+    {
+        if (!Enum.TryParse<LawDocumentKind>(kind ?? nameof(LawDocumentKind.ThreeColumn), out var chosen) || !Enum.IsDefined(chosen)) return Absent();
+        return await papers.OfProposal(Viewer, chosen, handle, Draft, Language ?? CultureInfo.CurrentUICulture.Name, Dates, Today, cancel) is { } file ? File(file.Bytes, WordFile.Type, file.Name) : Absent();
+    }
+
+    public async Task<IActionResult> OnGetAmending(string handle, string act, CancellationToken cancel)
     {
         if (!await Load(handle, cancel)) return Absent();
-        var language = Shown.Languages.Any(each => each.Language == Language) ? Language! : Shown.Languages.Select(each => each.Language).FirstOrDefault() ?? "en";
-        var made = Shown.Drafts.First(each => each.Draft == Shown.Draft).MadeAt;
-        var document = new ThreeColumnDocument(
-            (Country.Practice ? T["PRACTICE"] + " – " : "") + $"{Shown.Card.Label} {Shown.Card.Title}",
-            [T["Draft {0} of {1}", Shown.Draft, Dates.Full(Country.Calendar.LocalDate(made))], T["Text in {0}", LawWords.NameOf(language)], .. Shown.Recommendations.Select(card => $"{card.Label}: {card.Text}")],
-            [T["Current wording"], T["Proposed wording"], T["Reason"]], language, "Throughline", made);
-        var bytes = document.Write([.. Shown.Units.Select(unit => Row(unit, language))]);
-        return File(bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{Shown.Card.Label}-{Shown.Draft}.docx");
+        var drafted = (await draftedActs.With(Viewer, [handle], Language, Today, cancel)).FirstOrDefault(each => each.Key == act);
+        if (drafted is null || drafted.Faults.Count > 0 || !Instructions.Languages.Contains(drafted.Language)) return Absent();
+        var xml = AmendingAct.Write(drafted.Older, drafted.Newer, drafted.Language, new AmendingActHead(Shown.Card.Title, Shown.Adoption?.Facts.Adopted, Shown.Adoption?.Facts.ActNumber));
+        return File(Encoding.UTF8.GetBytes(xml), "application/akn+xml", $"{Shown.Card.Label}-{drafted.Key}-{drafted.Language}.akn.xml");
+    }
+
+    public async Task<IActionResult> OnPostComment(string handle, CancellationToken cancel)
+    {
+        if (!await Load(handle, cancel)) return Absent();
+        var draft = new CommentDraft(Said.Unit, Worded, Said.Passage, Said.Suggested, Said.Text ?? "", Said.ForBody);
+        var outcome = await comments.Comment(handle, draft, Process("comment.write", "comment on a draft", "review of a proposal"), cancel);
+        Refusals = outcome.Refusals;
+        if (!outcome.IsStored) return Page();
+        Flash(T["Your comment is kept. The answer will stand beside it."]);
+        return Redirect($"/law/proposals/{handle}#comments");
+    }
+
+    public async Task<IActionResult> OnPostWithdrawComment(string handle, string comment, CancellationToken cancel)
+    {
+        if (!await Load(handle, cancel)) return Absent();
+        var outcome = await comments.Withdraw(comment, Process("comment.withdraw", "comment on a draft", "review of a proposal"), cancel);
+        Refusals = outcome.Refusals;
+        if (!outcome.IsStored) return Page();
+        Flash(T["Your comment is withdrawn."]);
+        return Redirect($"/law/proposals/{handle}#comments");
     }
 
     /// <summary>A reason cut at the criteria it names, so that they can be links.</summary>
@@ -93,19 +133,6 @@ public sealed partial class ShowModel(
 
     /// <summary>What a body is called: by the directory, in the reader's language, else as it was written.</summary>
     public string NameOf(PositionCard card) => card.Body is { } key ? Body(key) : card.Name;
-
-    private ThreeColumnRow Row(ProposalUnitCard unit, string language)
-    {
-        string[] grounds =
-        [
-            unit.Reason,
-            .. Answers.Select(each => $"{each.Criterion.Id} ({each.Criterion.Citation}): {T["Verdict"].Value.ToLower(CultureInfo.CurrentCulture)}: {(each.Verdict is null ? T["No verdict yet"] : T.Verdict(each.Verdict.Value))}"),
-            string.Join(", ", Shown.Recommendations.Select(card => card.Label)),
-        ];
-        return unit.In(language) is not { } wording
-            ? new ThreeColumnRow(unit.Label, [], "", T["Wording missing"], grounds)
-            : new ThreeColumnRow(unit.Label, wording.Words, wording.Current.Length == 0 ? T["No such provision."] : wording.Current, null, grounds);
-    }
 
     private async Task<bool> Load(string handle, CancellationToken cancel)
     {
@@ -115,6 +142,11 @@ public sealed partial class ShowModel(
         Views = await views.On(Viewer, handle, page.Draft, cancel);
         Positions = await positions.On(Viewer, handle, Today, cancel);
         Expected = await expectations.On(Viewer, handle, Today, cancel);
+        Comments = await comments.OnProposal(Viewer, handle, cancel);
+        Overlaps = page.IsEarlier ? [] : await overlaps.On(Viewer, handle, cancel);
+        Approval = await approval.Open(Viewer, handle, Today, cancel);
+        Costs = await costs.On(Viewer, handle, cancel);
+        Drafted = page.IsEarlier || page.Adoption is not null ? [] : await draftedActs.With(Viewer, [handle], TextLanguage(Language), Today, cancel);
         var answers = new List<(Criterion, VerdictCard?)>();
         foreach (var id in page.Recommendations.Select(card => card.Criterion).Distinct())
             if (benchmark.Find(id) is { } criterion) answers.Add((criterion, await verdicts.History(Viewer, id, page.Card.Country, Today, cancel) is [var latest, ..] ? latest : null));
@@ -131,5 +163,18 @@ public sealed partial class ShowModel(
         public ViewLeaning? Leaning { get; init; }
 
         public string? Text { get; init; }
+    }
+
+    public sealed record CommentForm
+    {
+        public int Unit { get; init; }
+
+        public string? Passage { get; init; }
+
+        public string? Suggested { get; init; }
+
+        public string? Text { get; init; }
+
+        public bool ForBody { get; init; }
     }
 }

@@ -7,7 +7,7 @@ namespace Throughline.App.Pages.Law.Proposals;
 
 // First the act and the place are chosen by a plain GET; then its words stand in the form to be changed.
 [Needs(ActionKind.Write, Section.Drafting)]
-public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf acts) : ProposalFormPage(shelf)
+public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf acts, CommentLedger comments, WordingOverlaps overlaps) : ProposalFormPage(shelf)
 {
     private readonly ProposalShelf _shelf = shelf;
 
@@ -22,6 +22,26 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
 
     [BindProperty(SupportsGet = true, Name = "place")]
     public string? Place { get; set; }
+
+    // A comment whose suggested words are taken up.
+    [BindProperty(SupportsGet = true, Name = "comment")]
+    public string? Comment { get; set; }
+
+    // Another proposal on the same words, to be brought together with this one; which of two words is taken at each conflict.
+    [BindProperty(SupportsGet = true, Name = "merge")]
+    public string? Merge { get; set; }
+
+    private List<string> Pick => [.. Request.Query.Where(pair => pair.Key.StartsWith("pick.", StringComparison.Ordinal) && pair.Value == "1").Select(pair => pair.Key[5..])];
+
+    // An earlier wording to be put back, counted from the latest.
+    [BindProperty(SupportsGet = true, Name = "back")]
+    public int? PutBack { get; set; }
+
+    /// <summary>Words that were replaced while this is a draft, the latest first.</summary>
+    public IReadOnlyList<(string Language, string Words, DateTime ReplacedAt)> Earlier { get; private set; } = [];
+
+    /// <summary>What was put into the form for the drafter to look at; null when nothing was.</summary>
+    public string? PutIn { get; private set; }
 
     [BindProperty]
     public UnitForm Form { get; set; } = new();
@@ -48,6 +68,8 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
                 Num = unit.Num, Heading = unit.Heading, Reason = unit.Reason, Version = Proposal.Card.Version,
                 Proposed = Words(text => unit.Move == UnitMove.Change && unit.In(text.Language) is { } wording && wording.Language == text.Language ? wording.Proposed : null),
             };
+            Earlier = await _shelf.Earlier(Viewer, handle, wanted, cancel);
+            await PutWordsIn(handle, wanted, cancel);
             return Page();
         }
         await Read(cancel);
@@ -62,7 +84,7 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
         if (!await Load(handle, cancel)) return Absent();
         await Read(cancel);
         var proposed = Form.Proposed.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
-        var outcome = await desk.SaveUnit(handle, Form.Version, new UnitDraft(Ordinal, Act ?? "", Chosen, Place ?? "", Form.Num, Form.Heading, Form.Reason ?? "", proposed), Process("proposal.word", "wording of a unit", "law reform"), cancel);
+        var outcome = await desk.SaveUnit(handle, Form.Version, new UnitDraft(Ordinal, Act ?? "", Chosen, Place ?? "", Form.Num, Form.Heading, Form.Reason ?? "", proposed) { TakesUp = string.IsNullOrEmpty(Comment) ? null : Comment }, Process("proposal.word", "wording of a unit", "law reform"), cancel);
         Refusals = outcome.Refusals;
         if (!outcome.IsStored) return Page();
         Flash(Proposal.Card.State == ProposalState.Draft ? T["Saved."] : T["Saved as draft {0}. The bodies are asked again on the new words.", Proposal.Card.Draft + 1]);
@@ -78,6 +100,30 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
         if (!outcome.IsStored) return Page();
         Flash(T["Taken out of the package."]);
         return Redirect(Back);
+    }
+
+    // Words of a comment, of two drafts together, or of an earlier wording, in the form for a person to look at; nothing is stored by it.
+    private async Task PutWordsIn(string handle, int ordinal, CancellationToken cancel)
+    {
+        if (!string.IsNullOrEmpty(Comment) && await comments.Suggestion(Viewer, handle, Comment, cancel) is var (language, words))
+        {
+            Form.Proposed[language] = words;
+            PutIn = T["The suggested words stand in the form. Look at them and save; the comment is answered with that."];
+        }
+        else if (!string.IsNullOrEmpty(Comment))
+        {
+            (Comment, PutIn) = (null, T["The words this comment is on have changed since. Take up by hand what still fits, and answer the comment."]);
+        }
+        else if (!string.IsNullOrEmpty(Merge) && (await overlaps.On(Viewer, handle, cancel)).FirstOrDefault(card => card.Ordinal == ordinal && card.Other.Handle == Merge) is { } overlap)
+        {
+            foreach (var wording in overlap.Wordings) Form.Proposed[wording.Language] = MergeModel.Joined(wording, Pick);
+            PutIn = T["The words of both proposals stand in the form. Read them as a whole before you save."];
+        }
+        else if (PutBack is { } back && back >= 0 && back < Earlier.Count)
+        {
+            Form.Proposed[Earlier[back].Language] = Earlier[back].Words;
+            PutIn = T["The earlier words stand in the form again. Save to keep them."];
+        }
     }
 
     private async Task Read(CancellationToken cancel)

@@ -9,7 +9,7 @@ using Throughline.Platform.Organisations;
 namespace Throughline.App.Pages.Law.Recommendations;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(RecommendationLedger ledger, ProposalShelf proposals, VerdictRegister verdicts, Benchmark benchmark, OrganisationRegister organisations, ChainStrips strips) : LawPage
+public sealed class ShowModel(RecommendationLedger ledger, ProposalShelf proposals, VerdictRegister verdicts, Benchmark benchmark, CommentLedger comments, OrganisationRegister organisations, ChainStrips strips) : LawPage
 {
     public RecommendationCard Card { get; private set; } = null!;
 
@@ -23,15 +23,48 @@ public sealed class ShowModel(RecommendationLedger ledger, ProposalShelf proposa
 
     public bool MayDraft => Viewer.May(ActionKind.Write, Section.Drafting);
 
-    public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
+    public IReadOnlyList<CommentCard> Comments { get; private set; } = [];
+
+    public IReadOnlyList<FieldRefusal> Refusals { get; private set; } = [];
+
+    [BindProperty(Name = "Text")]
+    public string? Text { get; set; }
+
+    [BindProperty(Name = "ForBody")]
+    public bool ForBody { get; set; }
+
+    public async Task<IActionResult> OnGet(string handle, CancellationToken cancel) => await Load(handle, cancel) ? Page() : Absent();
+
+    public async Task<IActionResult> OnPostComment(string handle, CancellationToken cancel)
     {
-        if (await ledger.Find(Viewer, handle, cancel) is not { } card) return Absent();
+        if (!await Load(handle, cancel)) return Absent();
+        var outcome = await comments.CommentOnRecommendation(handle, Text ?? "", ForBody, Process("comment.write", "comment on a recommendation", "law reform"), cancel);
+        Refusals = outcome.Refusals;
+        if (!outcome.IsStored) return Page();
+        Flash(T["Your comment is kept. The answer will stand beside it."]);
+        return Redirect($"/law/recommendations/{handle}#comments");
+    }
+
+    public async Task<IActionResult> OnPostWithdrawComment(string handle, string comment, CancellationToken cancel)
+    {
+        if (!await Load(handle, cancel)) return Absent();
+        var outcome = await comments.Withdraw(comment, Process("comment.withdraw", "comment on a recommendation", "law reform"), cancel);
+        Refusals = outcome.Refusals;
+        if (!outcome.IsStored) return Page();
+        Flash(T["Your comment is withdrawn."]);
+        return Redirect($"/law/recommendations/{handle}#comments");
+    }
+
+    private async Task<bool> Load(string handle, CancellationToken cancel)
+    {
+        if (await ledger.Find(Viewer, handle, cancel) is not { } card) return false;
+        Comments = await comments.OnRecommendation(Viewer, handle, cancel);
         Card = card;
         Criterion = benchmark.Find(card.Criterion);
         Verdict = await verdicts.History(Viewer, card.Criterion, card.Country, Today, cancel) is [var latest, ..] ? latest : null;
         Proposals = await proposals.List(Viewer, card.Country, handle, cancel);
         await NameBodies(organisations, cancel);
         Strip = await strips.At(new ChainLink(ChainKind.Proposal, handle), Viewer, cancel, card.Label);
-        return Page();
+        return true;
     }
 }

@@ -54,6 +54,7 @@ public static class DemonstrationLoader
         await story.Load(now, cancel);
         await new DemonstrationJustice(scopes, cast, now).Load(begin, story.Case, story.Worker, cancel);
         await new DemonstrationProposals(scopes, cast, now).Load(cancel);
+        await new DemonstrationWorkshop(scopes, cast, now).Load(cancel);
         await DemonstrationCooperation.Load(simulated, scopes, cast, now, cancel);
         await new DemonstrationFigures(scopes, cast).LoadAll(now, cancel);
         return story;

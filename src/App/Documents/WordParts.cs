@@ -7,7 +7,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Throughline.App.Documents;
 
 /// <summary>What every Word file of the program shares: an A4 page, fonts that hold Latin, Cyrillic and Turkmen, headings a screen reader finds.</summary>
-internal static class WordParts
+public static class WordParts
 {
     private const string Font = "Noto Sans";
     private const string LegalFont = "Noto Serif";

@@ -86,6 +86,8 @@ public static partial class WordTemplate
 
     private sealed class Filling(DocumentContent content)
     {
+        // What is filled is never looked at again: words of a law may hold braces of their own.
+        private readonly HashSet<Paragraph> _filled = new(ReferenceEqualityComparer.Instance);
         private int _changes;
 
         public void Fill(OpenXmlElement root)
@@ -93,14 +95,14 @@ public static partial class WordTemplate
             foreach (var row in root.Descendants<TableRow>().ToList())
                 if (ListsIn(row) is { Count: 1 } lists && content.Lists.TryGetValue(lists.First(), out var items)) Repeat([row], lists.First(), items);
             foreach (var group in Groups(root).ToList()) Repeat(group.Paragraphs, group.List, content.Lists.GetValueOrDefault(group.List) ?? []);
-            foreach (var paragraph in root.Descendants<Paragraph>().ToList()) Fill(paragraph, name => content.Fields.GetValueOrDefault(name));
+            foreach (var paragraph in root.Descendants<Paragraph>().Where(paragraph => !_filled.Contains(paragraph)).ToList()) Fill(paragraph, name => content.Fields.GetValueOrDefault(name));
         }
 
         // Neighbouring paragraphs that name the same list, outside of rows that were repeated.
-        private static IEnumerable<(string List, List<OpenXmlElement> Paragraphs)> Groups(OpenXmlElement root)
+        private IEnumerable<(string List, List<OpenXmlElement> Paragraphs)> Groups(OpenXmlElement root)
         {
             (string List, List<OpenXmlElement> Paragraphs)? open = null;
-            foreach (var paragraph in root.Descendants<Paragraph>())
+            foreach (var paragraph in root.Descendants<Paragraph>().Where(paragraph => !_filled.Contains(paragraph)))
             {
                 var list = Name().Matches(TextOf(paragraph)).Select(match => ListOf(match.Groups["name"].Value)).FirstOrDefault(name => name is not null);
                 if (open is { } group && list == group.List && paragraph.PreviousSibling() == group.Paragraphs[^1])
@@ -122,7 +124,10 @@ public static partial class WordTemplate
                 {
                     var copy = parent.InsertBefore(element.CloneNode(true), elements[0])!;
                     foreach (var paragraph in copy is Paragraph own ? [own] : copy.Descendants<Paragraph>().ToList())
-                        Fill(paragraph, name => ListOf(name) == list ? item.GetValueOrDefault(name[(list.Length + 1)..]) ?? "" : null);
+                    {
+                        Fill(paragraph, name => ListOf(name) == list ? item.GetValueOrDefault(name[(list.Length + 1)..]) ?? "" : content.Fields.GetValueOrDefault(name));
+                        _filled.Add(paragraph);
+                    }
                 }
             foreach (var element in elements) element.Remove();
             // A cell ends with a paragraph, and so does a body.

@@ -11,8 +11,8 @@ public sealed class BriefDocumentTests
     {
         var brief = new BriefDocument("Places for men", "en").Note("Selvar, 24 November 2026").Section("What is missing").Paragraph("No bed for men.")
             .Table(["Places", "Cost"], [["4", "12 000 ATL"], ["6", "18 000 ATL"]]).Section("Что делать").LegalText("Период продлевается.");
-        using var file = ThreeColumnDocumentTests.Open(brief.Write());
-        Assert.Empty(ThreeColumnDocumentTests.Faults(file));
+        using var file = WordTemplateTests.Open(brief.Write());
+        Assert.Empty(WordTemplateTests.Faults(file));
         var body = file.MainDocumentPart!.Document!.Body!;
         Assert.Equal(["Places for men", "Selvar, 24 November 2026", "What is missing", "No bed for men.", "", "Что делать", "Период продлевается."], body.Elements<Paragraph>().Select(line => line.InnerText));
         Assert.Equal(["Heading1", "Heading1"], body.Elements<Paragraph>().Select(line => line.ParagraphProperties?.ParagraphStyleId?.Val?.Value).Where(style => style == "Heading1"));

@@ -73,9 +73,9 @@ public sealed class ProposalPagesTests
         Assert.Contains("Gaps closed: 1", (await manager.Page(proposal)).QuerySelector("#what-if")!.TextContent, StringComparison.Ordinal);
 
         var word = await manager.GetAsync($"{proposal}?handler=Word", TestContext.Current.CancellationToken);
-        Assert.Equal("P-01-1.docx", word.Content.Headers.ContentDisposition!.FileNameStar ?? word.Content.Headers.ContentDisposition.FileName);
-        using (var file = ThreeColumnDocumentTests.Open(await word.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)))
-            Assert.Empty(ThreeColumnDocumentTests.Faults(file));
+        Assert.Equal("P-01-1-three-column.docx", word.Content.Headers.ContentDisposition!.FileNameStar ?? word.Content.Headers.ContentDisposition.FileName);
+        using (var file = WordTemplateTests.Open(await word.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)))
+            Assert.Empty(WordTemplateTests.Faults(file));
 
         await Redirects(expert.Submit(proposal + "/outcome", await expert.Page(proposal + "/outcome"), "main form", ("Form.State", "Agreed")));
         var adopt = await expert.Page(proposal + "/adopt");

@@ -112,6 +112,7 @@ public static class WebHost
     {
         services.AddModules(options, keys);
         services.AddScoped<Documents.LawPapers>();
+        Api.LawApi.AddLawApi(services);
         services.AddScoped<ChainWalk>();
         services.AddScoped<ChainStrips>();
         services.AddScoped<IWorkSource, LawWork>();
@@ -194,5 +195,6 @@ public static class WebHost
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         Health.Map(app);
+        Api.LawApi.Map(app);
     }
 }

@@ -10,6 +10,7 @@ public static class LawServices
     public static IServiceCollection AddLaw(this IServiceCollection services)
     {
         services.AddSingleton<Benchmark>();
+        services.AddSingleton<SuggestionMemory>();
         services.AddScoped<ActShelf>();
         services.AddScoped<ActAccession>();
         services.AddScoped<ProvisionAddresses>();
@@ -25,6 +26,11 @@ public static class LawServices
         services.AddScoped<WordingOverlaps>();
         services.AddScoped<WorkshopShelf>();
         services.AddScoped<WorkshopDesk>();
+        services.AddScoped<ActTexts>();
+        services.AddScoped<WhatIf>();
+        services.AddScoped<WordingBench>();
+        services.AddScoped<LawEvents>();
+        services.AddScoped<ProvisionSuggestions>();
         services.AddScoped<ApprovalRoute>();
         services.AddScoped<ApprovalDesk>();
         services.AddScoped<ProposalCosts>();

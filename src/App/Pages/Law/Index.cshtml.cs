@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Shell;
 using Throughline.Law;
@@ -7,7 +8,7 @@ using Throughline.Platform.Chain;
 namespace Throughline.App.Pages.Law;
 
 [Needs(ActionKind.List, Section.Law)]
-public sealed class IndexModel(VerdictRegister verdicts, Benchmark benchmark) : LawPage
+public sealed class IndexModel(VerdictRegister verdicts, Benchmark benchmark, BindingRegister bindings) : LawPage
 {
     private const int PageSize = 50;
 
@@ -60,6 +61,30 @@ public sealed class IndexModel(VerdictRegister verdicts, Benchmark benchmark) : 
         Shown = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
         Strip = new ChainStrip(ChainKind.Criterion).With(ChainKind.Criterion, T["All criteria"], null);
     }
+
+    /// <summary>Answers for the review mechanism of the Convention as a table: the criteria of cluster I, or with <c>all</c> every one.</summary>
+    public async Task<IActionResult> OnGetReview(bool all, CancellationToken cancel)
+    {
+        Jurisdiction = CountryOr(Of);
+        var binding = await bindings.On(Viewer, Jurisdiction, Today, cancel);
+        var table = new StringBuilder("\ufeffcriterion,instrument,citation,binding,grade,qualifier,question,verdict,recheck,given_on,author,reasons,provisions\r\n");
+        foreach (var standing in (await verdicts.Standing(Viewer, Jurisdiction, Today, cancel)).Where(each => all || each.Criterion.ReviewCluster == 1))
+        {
+            var page = standing.Verdict is { } verdict ? await verdicts.Open(Viewer, verdict.Handle, Today, cancel) : null;
+            string[] cells =
+            [
+                standing.Criterion.Id, standing.Criterion.Instrument.Name, standing.Criterion.Citation, binding.GetValueOrDefault(standing.Criterion.Instrument.Id)?.Status.ToString() ?? "", standing.Criterion.Grade.ToString(),
+                standing.Criterion.Qualifier ?? "", standing.Criterion.Question, standing.Verdict?.Value.ToString() ?? "Unknown", standing.Verdict is { Stale: true } ? "yes" : "no",
+                standing.Verdict is { } given ? LawWords.Iso(given.GivenOn) : "", standing.Verdict?.Author ?? "", page?.Reasons ?? "",
+                page is null ? "" : string.Join(" | ", page.Quotes.Select(quote => $"{quote.ActTitle}, {quote.Label} ({LawWords.Iso(quote.QuotedOn)}): {quote.Words}")),
+            ];
+            table.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        }
+        return File(Encoding.UTF8.GetBytes(table.ToString()), "text/csv; charset=utf-8", $"review-{Jurisdiction}-{LawWords.Iso(Today)}.csv");
+    }
+
+    // A cell that a spreadsheet would take for a formula is written as text.
+    private static string Cell(string text) => "\"" + (text is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" + text : text).Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     /// <summary>Address of another page of the same choice.</summary>
     public string Address(int number) => Url.Page("/Law/Index", new { topic = Topic, tier = Tier, grade = Grade, verdict = Value, country = Of, p = number })!;

@@ -107,6 +107,17 @@ public static class LawWords
         _ => t["Changed"],
     };
 
+    public static string Event(this IStringLocalizer<Texts> t, LawEventKind kind) => kind switch
+    {
+        LawEventKind.NewAct => t["New act:"],
+        LawEventKind.NewText => t["New text:"],
+        LawEventKind.Adopted => t["Adopted:"],
+        LawEventKind.ByLawIssued => t["By-law issued:"],
+        LawEventKind.ByLawOverdue => t["By-law overdue:"],
+        LawEventKind.Binding => t["Bound by:"],
+        _ => t["Verdict on"],
+    };
+
     /// <summary>Whether a text is the authentic one, in words.</summary>
     public static string Standing(this IStringLocalizer<Texts> t, EditionCard edition) =>
         edition.Authentic ? t["Official text ({0})", NameOf(edition.Language)] : t["Working text, not official ({0})", NameOf(edition.Language)];

@@ -30,4 +30,14 @@ public sealed record ActCard(
         .ThenByDescending(edition => edition.Language == "en")
         .ThenBy(edition => edition.Language, StringComparer.Ordinal)
         .FirstOrDefault();
+
+    /// <summary>
+    /// The later text in another language that this one is behind of: a translation that is stale, or an official text whose other language moved
+    /// first. Null when no language has a later text than this edition's own latest, or when this edition is not that latest one.
+    /// </summary>
+    public EditionCard? AheadOf(EditionCard edition)
+    {
+        if (Editions.Any(other => other.Language == edition.Language && other.InForce > edition.InForce)) return null;
+        return Editions.Where(other => other.Language != edition.Language && other.InForce > edition.InForce).OrderByDescending(other => other.InForce).ThenByDescending(other => other.Authentic).FirstOrDefault();
+    }
 }

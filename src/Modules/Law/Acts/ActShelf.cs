@@ -134,6 +134,20 @@ public sealed class ActShelf(AppDb db)
         return (file.FileName, file.Bytes);
     }
 
+    /// <summary>
+    /// Marks that a text misses an amendment that is known, or with no words takes the mark away. Every reader sees the mark. Refused: no such text, more than 1,000 characters.
+    /// </summary>
+    public async Task<IReadOnlyList<FieldRefusal>> MarkMissing(string handle, DateOnly inForce, string language, string? amendment, ProcessContext process, CancellationToken cancel)
+    {
+        if (!LawRights.MayWrite(process.Who)) return [new FieldRefusal("", "Texts of acts are kept by legal experts.")];
+        if (TypedText.Wrong("Missing", amendment, 1000) is { } wrong) return [wrong];
+        await using var write = await db.BeginWrite(cancel);
+        var row = await (from version in db.Set<ActVersion>() join act in db.Set<Act>() on version.ActId equals act.Id where act.Handle == handle && version.InForce == inForce && version.Language == language select version).FirstOrDefaultAsync(cancel);
+        if (row is null) return [new FieldRefusal("", "There is no such text; look at the act again.")];
+        row.MissingAmendment = string.IsNullOrWhiteSpace(amendment) ? null : TypedText.OneLine(amendment);
+        return await db.Commit(process, [], cancel) == Commitment.Done ? [] : [new FieldRefusal("", "Somebody else saved in between. Nothing of yours was stored; look at theirs and save again.")];
+    }
+
     private async Task<OpenAct?> Load(Viewer viewer, string handle, CancellationToken cancel)
     {
         if (!LawRights.MayRead(viewer)) return null;

@@ -20,6 +20,11 @@ public sealed class ShowModel(ActShelf shelf, DelegationRegister delegations, Or
     [BindProperty(SupportsGet = true, Name = "part")]
     public string? Part { get; set; }
 
+    [BindProperty(Name = "Missing")]
+    public string? Missing { get; set; }
+
+    public IReadOnlyList<FieldRefusal> Refusals { get; private set; } = [];
+
     public ActPage Shown { get; private set; } = null!;
 
     public IReadOnlyList<UnreadLine> Unread { get; private set; } = [];
@@ -37,6 +42,15 @@ public sealed class ShowModel(ActShelf shelf, DelegationRegister delegations, Or
 
     /// <summary>True when the edition shown is the one that holds today.</summary>
     public bool IsToday => Shown.Act.On(Today, Shown.Edition.Language) == Shown.Edition;
+
+    public async Task<IActionResult> OnPostMissing(string handle, CancellationToken cancel)
+    {
+        if (LawWords.Day(Date) is not { } date || Language is null) return Absent();
+        Refusals = await shelf.MarkMissing(handle, date, Language, Missing, Process("act.mark", "known amendment missing", "law reform"), cancel);
+        if (Refusals.Count > 0) return await OnGet(handle, cancel);
+        Flash(T["Saved."]);
+        return Redirect($"/law/acts/{handle}?date={Date}&language={Language}");
+    }
 
     public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using Throughline.Platform.Chain;
 namespace Throughline.App.Pages.Law.Analyses;
 
 [Needs(ActionKind.Open, Section.Drafting)]
-public sealed class ReadingModel(AnalysisDesk desk, AnalysisShelf shelf, ActShelf acts) : QuotingPage
+public sealed class ReadingModel(AnalysisDesk desk, AnalysisShelf shelf, ActShelf acts, ProvisionSuggestions suggestions) : QuotingPage
 {
     [BindProperty]
     public ReadingForm Form { get; set; } = new();
@@ -19,6 +19,9 @@ public sealed class ReadingModel(AnalysisDesk desk, AnalysisShelf shelf, ActShel
 
     /// <summary>Id of the next criterion that waits for this reader; null when none does.</summary>
     public string? Following { get; private set; }
+
+    /// <summary>Provisions that may answer it, for who reads it.</summary>
+    public IReadOnlyList<SuggestedProvision> Suggested { get; private set; } = [];
 
     public bool Own => Reading.Analysis.Country == Country.Code;
 
@@ -83,6 +86,7 @@ public sealed class ReadingModel(AnalysisDesk desk, AnalysisShelf shelf, ActShel
         if (await shelf.Reading(Viewer, handle, criterion, cancel) is not { } reading) return false;
         Reading = reading;
         Acts = await acts.Keys(Viewer, reading.Analysis.Country, cancel);
+        if (reading.IsReader && reading.Both.Count == 0) Suggested = await suggestions.For(Viewer, reading.Analysis.Country, reading.Criterion, reading.Analysis.TextOn, 5, cancel);
         var waiting = (await shelf.Open(Viewer, handle, cancel))!.Criteria.Where(line => line.ToRead && line.Criterion.Id != criterion).Select(line => line.Criterion.Id).ToList();
         Following = waiting.Count > 0 ? waiting[0] : null;
         Strip = new ChainStrip(ChainKind.Criterion).With(ChainKind.Criterion, criterion, null);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Documents;
 using Throughline.App.Shell;
 using Throughline.Law;
 using Throughline.Platform.Access;
@@ -6,7 +7,7 @@ using Throughline.Platform.Access;
 namespace Throughline.App.Pages.Law.Analyses;
 
 [Needs(ActionKind.Open, Section.Drafting)]
-public sealed class ShowModel(AnalysisDesk desk, AnalysisShelf shelf) : LawPage
+public sealed class ShowModel(AnalysisDesk desk, AnalysisShelf shelf, LawPapers papers) : LawPage
 {
     public AnalysisSheet Sheet { get; private set; } = null!;
 
@@ -25,6 +26,13 @@ public sealed class ShowModel(AnalysisDesk desk, AnalysisShelf shelf) : LawPage
         if (await shelf.Open(Viewer, handle, cancel) is not { } sheet) return Absent();
         Sheet = sheet;
         return Page();
+    }
+
+    public async Task<IActionResult> OnGetWord(string handle, string? language, CancellationToken cancel)
+    {
+        if (await shelf.Open(Viewer, handle, cancel) is not { } sheet) return Absent();
+        var file = await papers.OfAnalysis(Viewer, sheet, language, Dates, Today, cancel);
+        return File(file.Bytes, WordFile.Type, file.Name);
     }
 
     public async Task<IActionResult> OnPostPass(string handle, CancellationToken cancel)

@@ -9,7 +9,8 @@ using Throughline.Platform.Organisations;
 namespace Throughline.App.Pages.Law.Criteria;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips, OrganisationRegister organisations, ActShelf shelf, PracticeLibrary practice, BindingRegister bindings) : LawPage
+public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger recommendations, Benchmark benchmark, ChainWalk walk, ChainStrips strips, OrganisationRegister organisations, ActShelf shelf, PracticeLibrary practice, BindingRegister bindings,
+    WordingBench bench, ProvisionSuggestions suggestions) : LawPage
 {
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Of { get; set; }
@@ -41,6 +42,12 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
     /// <summary>Practice cards that bear on this criterion.</summary>
     public IReadOnlyList<PracticeCard> Elsewhere { get; private set; } = [];
 
+    /// <summary>How other countries put it.</summary>
+    public IReadOnlyList<ModelWording> Wordings { get; private set; } = [];
+
+    /// <summary>Provisions that may answer it; only where there is no current verdict, for who may give one.</summary>
+    public IReadOnlyList<SuggestedProvision> Suggested { get; private set; } = [];
+
     /// <summary>What the instrument is to the country; null when nobody has recorded it.</summary>
     public BindingCard? Binding { get; private set; }
 
@@ -57,6 +64,8 @@ public sealed class ShowModel(VerdictRegister verdicts, RecommendationLedger rec
         if (Handle is not null && History.All(card => card.Handle != Handle)) return Absent();
         if (History.Count > 0) Verdict = await verdicts.Open(Viewer, Handle ?? History[0].Handle, Today, cancel);
         Binding = (await bindings.On(Viewer, Jurisdiction, Today, cancel)).GetValueOrDefault(criterion.Instrument.Id);
+        Wordings = await bench.On(Viewer, id, Jurisdiction, Today, cancel);
+        if (MayWrite && Verdict is null or { Card.Stale: true }) Suggested = await suggestions.For(Viewer, Jurisdiction, criterion, Today, 6, cancel);
         Stood = await StoodSince.Find(shelf, Viewer, Verdict, cancel);
         await NameBodies(organisations, cancel);
         Recommendations = await recommendations.List(Viewer, Jurisdiction, id, cancel);

@@ -7,7 +7,7 @@ namespace Throughline.App.Pages.Law.Proposals;
 
 // First the act and the place are chosen by a plain GET; then its words stand in the form to be changed.
 [Needs(ActionKind.Write, Section.Drafting)]
-public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf acts, CommentLedger comments, WordingOverlaps overlaps) : ProposalFormPage(shelf)
+public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf acts, CommentLedger comments, WordingOverlaps overlaps, WordingBench bench) : ProposalFormPage(shelf)
 {
     private readonly ProposalShelf _shelf = shelf;
 
@@ -39,6 +39,9 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
 
     /// <summary>Words that were replaced while this is a draft, the latest first.</summary>
     public IReadOnlyList<(string Language, string Words, DateTime ReplacedAt)> Earlier { get; private set; } = [];
+
+    /// <summary>How other countries put what the recommendations of this proposal answer.</summary>
+    public IReadOnlyList<ModelWording> Wordings { get; private set; } = [];
 
     /// <summary>What was put into the form for the drafter to look at; null when nothing was.</summary>
     public string? PutIn { get; private set; }
@@ -128,6 +131,9 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
 
     private async Task Read(CancellationToken cancel)
     {
+        var models = new List<ModelWording>();
+        foreach (var criterion in Proposal.Recommendations.Select(card => card.Criterion).Distinct()) models.AddRange(await bench.On(Viewer, criterion, Proposal.Card.Country, Today, cancel));
+        Wordings = models;
         Acts = await acts.Keys(Viewer, Proposal.Card.Country, cancel);
         if (!string.IsNullOrEmpty(Act) && !string.IsNullOrWhiteSpace(Place)) Current = await _shelf.Current(Viewer, Act, Place, Today, cancel);
     }

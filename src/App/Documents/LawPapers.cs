@@ -129,7 +129,7 @@ public sealed class LawPapers(
         };
         var made = page.Drafts.First(each => each.Draft == page.Draft).MadeAt;
         return new DocumentContent($"{card.Label} {card.Title}", Program, made, Item(
-            ("number", card.Label), ("title", card.Title), ("draft", Number(page.Draft)), ("draft_date", dates.Day(made)), ("state", t.State(card.State)), ("country", await CountryName(card.Country, cancel)),
+            ("number", card.Label), ("title", card.Title), ("draft", Number(page.Draft)), ("draft_date", dates.Full(made)), ("state", t.State(card.State)), ("country", await CountryName(card.Country, cancel)),
             ("today", dates.Full(today)), ("text_language", LawWords.NameOf(language)), ("change_agreed", page.Reason ?? ""), ("drafts_before", Number(page.Drafts.Count - 1)), ("cost_total", Together(lines))), lists);
     }
 

@@ -15,5 +15,7 @@ public sealed class Dates(WorkingCalendar calendar, DateTime nowUtc)
     public string Time(DateTime utc) => calendar.Local(utc).ToString("H:mm", CultureInfo.CurrentCulture);
 
     /// <summary>A full date, as in law: <c>14 March 2019</c>.</summary>
+    public string Full(DateTime utc) => Full(calendar.LocalDate(utc));
+
     public string Full(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 }

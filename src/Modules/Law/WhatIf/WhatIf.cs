@@ -54,9 +54,9 @@ public sealed class WhatIf(ProposalShelf proposals, ExpectationRegister expectat
                 var before = ReferenceEquals(first.Today, first.Would) && ReferenceEquals(second.Today, second.Would) ? null : DefinedTerms.Differences(first.Today, second.Today).ToLookup(term => term.Term, StringComparer.Ordinal);
                 foreach (var term in DefinedTerms.Differences(first.Would, second.Would))
                 {
-                    // Two definitions meet twice; an article with elements only once.
+                    // Two definitions meet twice; an article with elements only once. New is what the drafts add, not what they leave.
                     if (!term.IsElements && string.CompareOrdinal(first.Title, second.Title) > 0) continue;
-                    found.Add((first.Title, second.Title, term, before is not null && !before[term.Term].Any(old => old.OnlyFirst.SequenceEqual(term.OnlyFirst) && old.OnlySecond.SequenceEqual(term.OnlySecond))));
+                    found.Add((first.Title, second.Title, term, before is not null && !before[term.Term].Any(old => !term.OnlyFirst.Except(old.OnlyFirst).Any() && !term.OnlySecond.Except(old.OnlySecond).Any())));
                 }
             }
         return found;

@@ -17,6 +17,9 @@ internal sealed class DemonstrationWorkshop(SimulatedScopes scopes, Demonstratio
     public async Task Load(CancellationToken cancel)
     {
         var file = SampleYaml.Read<WorkshopFile>(Name);
+        foreach (var term in SampleYaml.Read<TermFile>("terms.yaml").Terms)
+            await scopes.At(now.AddDays(-50), async services => Stored(await services.GetRequiredService<TermBase>().Keep(
+                Country, null, 0, new TermDraft(new Dictionary<string, string> { ["en"] = term.En, ["ru"] = term.Ru, ["tk"] = term.Tk }, term.Source, null, term.Note), Act("term.keep", now.AddDays(-50)), cancel)));
         await scopes.At(now.AddDays(-50), async services => Stop(await services.GetRequiredService<ApprovalRoute>().Set(
             Country, [.. file.Way.Select((stage, at) => new StageCard(at + 1, stage.Name, stage.Body, stage.Days, stage.Adopts, stage.Ranks))], Act("way.set", now.AddDays(-50)), cancel)));
         var proposals = await scopes.At(now, async services => (await services.GetRequiredService<ProposalShelf>().List(_expert, Country, null, cancel)).ToDictionary(card => card.Number, card => card.Handle));

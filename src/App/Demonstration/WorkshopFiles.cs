@@ -56,3 +56,17 @@ internal sealed class StageSample
     public bool Adopts { get; set; }
     public List<string> Ranks { get; set; } = [];
 }
+
+internal sealed class TermFile
+{
+    public List<TermSample> Terms { get; set; } = [];
+}
+
+internal sealed class TermSample
+{
+    public string En { get; set; } = "";
+    public string Ru { get; set; } = "";
+    public string Tk { get; set; } = "";
+    public string Source { get; set; } = "";
+    public string? Note { get; set; }
+}

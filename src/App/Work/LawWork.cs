@@ -8,14 +8,17 @@ namespace Throughline.App.Work;
 
 /// <summary>By-laws that are owed, verdicts to look at again, wording that is missing, letters that have not come, recommendations past their day.</summary>
 internal sealed class LawWork(
-    DelegationRegister delegations, ReformFigures reform, ProposalShelf proposals, PositionLedger positions, IStringLocalizer<Texts> t) : IWorkSource
+    DelegationRegister delegations, ReformFigures reform, ProposalShelf proposals, PositionLedger positions, WorkshopShelf workshops, CommentLedger comments, ApprovalDesk approval, IStringLocalizer<Texts> t) : IWorkSource
 {
     private const int SoonDays = 30;
 
     public async Task<IReadOnlyList<WorkItem>> For(Viewer viewer, Country country, DateOnly today, CancellationToken cancel)
     {
-        if (viewer.Role is not (Role.LegalExpert or Role.Coordinator or Role.Rapporteur)) return [];
         var items = new List<WorkItem>();
+        foreach (var card in (await workshops.List(viewer, country.Code, cancel)).Where(card => !card.IsClosed && card.Until >= today && card.From <= today.AddDays(SoonDays)))
+            if (viewer.Role is Role.LegalExpert or Role.Coordinator || await workshops.Open(viewer, card.Handle, cancel) is { Mine: not null })
+                items.Add(new(card.From <= today ? WorkWeight.Waiting : WorkWeight.Soon, card.From <= today ? t["today"] : Days(card.From, today), t["Workshop: {0}", card.Title], t["{0}, {1} proposals on the agenda", card.Place, card.Items], "/law/workshops/" + card.Handle, t["Open it"], card.From));
+        if (viewer.Role is not (Role.LegalExpert or Role.Coordinator or Role.Rapporteur)) return items;
         foreach (var owed in await delegations.List(viewer, country.Code, today, cancel))
         {
             if (owed.IsOverdue)
@@ -36,6 +39,8 @@ internal sealed class LawWork(
         {
             if (card.Missing > 0 && viewer.Role == Role.LegalExpert)
                 items.Add(new(WorkWeight.Waiting, t["Wording missing"], $"{card.Label} {card.Title}", t["{0} of its acts have no wording. The package is not complete until they are drafted.", card.Missing], $"/law/proposals/{card.Handle}", t["Draft it"]));
+            if (viewer.Role == Role.LegalExpert && (await comments.OnProposal(viewer, card.Handle, cancel)).Count(comment => comment.IsOpen) is > 0 and var open)
+                items.Add(new(WorkWeight.Waiting, t["No answer yet"], t["{0}: comments without an answer: {1}", card.Label, open], t["Who commented waits for it; it also keeps the proposal off the list."], $"/law/proposals/{card.Handle}#comments", t["Answer it"]));
             if (card.State != ProposalState.UnderReview || viewer.Role == Role.Rapporteur) continue;
             var letters = (await positions.On(viewer, card.Handle, today, cancel)).Where(position => position.Draft == card.Draft).ToList();
             var silent = letters.Count(position => position.Standing == PositionStanding.NoAnswer);
@@ -45,6 +50,9 @@ internal sealed class LawWork(
             if (asked.Count > 0)
                 items.Add(new(WorkWeight.Soon, Days(asked.Min(position => position.Until), today), t["{0}: letters still to come: {1}", card.Label, asked.Count], card.Title, $"/law/proposals/{card.Handle}#positions", t["See the positions"], asked.Min(position => position.Until)));
         }
+        foreach (var card in (await proposals.List(viewer, country.Code, null, cancel)).Where(card => card.State is ProposalState.Agreed or ProposalState.AgreedWithChange))
+            if (await approval.Open(viewer, card.Handle, today, cancel) is { Now: { IsLate: true } now })
+                items.Add(new(WorkWeight.Late, t["over its time"], t["{0} stands at: {1}", card.Label, now.Name], card.Title, $"/law/proposals/{card.Handle}#way", t["Open it"], now.DueOn));
         return items;
     }
 

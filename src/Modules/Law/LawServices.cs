@@ -36,6 +36,8 @@ public static class LawServices
         services.AddScoped<ProposalCosts>();
         services.AddScoped<DraftedActs>();
         services.AddScoped<TemplateShelf>();
+        services.AddScoped<TermBase>();
+        services.AddScoped<KeptWordings>();
         services.AddScoped<ViewLedger>();
         services.AddScoped<PositionLedger>();
         services.AddScoped<ExpectationRegister>();

@@ -260,6 +260,18 @@ public sealed class LawTables : IModelPart
             table.HasKey(row => new { row.ProposalId, row.Ordinal });
             table.Property(row => row.Currency).HasMaxLength(3);
         });
+        model.Entity<LawTerm>(table =>
+        {
+            table.ToTable("law_term");
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.Country);
+        });
+        model.Entity<KeptWording>(table =>
+        {
+            table.ToTable("law_kept_wording");
+            table.HasKey(row => new { row.AccountId, row.ProposalId, row.Place });
+            table.Property(row => row.Place).HasMaxLength(300);
+        });
         model.Entity<DocumentTemplate>(table =>
         {
             table.ToTable("law_document_template");

@@ -3022,6 +3022,30 @@ namespace Throughline.Database.Migrations.Postgres
                     b.ToTable("law_expected_verdict", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Law.KeptWording", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId", "ProposalId", "Place");
+
+                    b.ToTable("law_kept_wording", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Law.LawRank", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3054,6 +3078,48 @@ namespace Throughline.Database.Migrations.Postgres
                     b.HasIndex("Country");
 
                     b.ToTable("law_rank", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.LawTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Country");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.ToTable("law_term", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Law.ParticipantView", b =>

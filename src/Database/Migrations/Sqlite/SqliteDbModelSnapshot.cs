@@ -3015,6 +3015,30 @@ namespace Throughline.Database.Migrations.Sqlite
                     b.ToTable("law_expected_verdict", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Law.KeptWording", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "ProposalId", "Place");
+
+                    b.ToTable("law_kept_wording", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Law.LawRank", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3047,6 +3071,48 @@ namespace Throughline.Database.Migrations.Sqlite
                     b.HasIndex("Country");
 
                     b.ToTable("law_rank", (string)null);
+                });
+
+            modelBuilder.Entity("Throughline.Law.LawTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Country");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.ToTable("law_term", (string)null);
                 });
 
             modelBuilder.Entity("Throughline.Law.ParticipantView", b =>

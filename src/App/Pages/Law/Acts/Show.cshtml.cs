@@ -25,6 +25,8 @@ public sealed class ShowModel(ActShelf shelf, DelegationRegister delegations, Or
 
     public IReadOnlyList<FieldRefusal> Refusals { get; private set; } = [];
 
+    public string Told(FieldRefusal refusal) => T[refusal.Line].Value;
+
     public ActPage Shown { get; private set; } = null!;
 
     public IReadOnlyList<UnreadLine> Unread { get; private set; } = [];

@@ -7,7 +7,7 @@ namespace Throughline.App.Pages.Law.Proposals;
 
 // First the act and the place are chosen by a plain GET; then its words stand in the form to be changed.
 [Needs(ActionKind.Write, Section.Drafting)]
-public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf acts, CommentLedger comments, WordingOverlaps overlaps, WordingBench bench) : ProposalFormPage(shelf)
+public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf acts, CommentLedger comments, WordingOverlaps overlaps, WordingBench bench, KeptWordings kept, TermBase terms) : ProposalFormPage(shelf)
 {
     private readonly ProposalShelf _shelf = shelf;
 
@@ -46,6 +46,16 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
     /// <summary>What was put into the form for the drafter to look at; null when nothing was.</summary>
     public string? PutIn { get; private set; }
 
+    // What was typed and not saved, to be put back into the form.
+    [BindProperty(SupportsGet = true, Name = "kept")]
+    public bool PutKept { get; set; }
+
+    /// <summary>Instant of words that were typed here and not saved; null when there are none.</summary>
+    public DateTime? KeptAt { get; private set; }
+
+    /// <summary>Terms of the term base in the words as they stand or are proposed.</summary>
+    public IReadOnlyList<TermCard> Terms { get; private set; } = [];
+
     [BindProperty]
     public UnitForm Form { get; set; } = new();
 
@@ -73,12 +83,14 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
             };
             Earlier = await _shelf.Earlier(Viewer, handle, wanted, cancel);
             await PutWordsIn(handle, wanted, cancel);
+            await PutKeptIn(handle, cancel);
             return Page();
         }
         await Read(cancel);
         if (!string.IsNullOrWhiteSpace(Place) && Current is null && Chosen != UnitMove.Missing)
             Refusals = [new FieldRefusal("place", T["There is no such place in the text of today. Write it as art. 18(2), or look in the act."])];
         Form = new UnitForm { Version = Proposal.Card.Version, Proposed = Words(_ => null) };
+        if (IsPlaced) await PutKeptIn(handle, cancel);
         return Page();
     }
 
@@ -90,9 +102,30 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
         var outcome = await desk.SaveUnit(handle, Form.Version, new UnitDraft(Ordinal, Act ?? "", Chosen, Place ?? "", Form.Num, Form.Heading, Form.Reason ?? "", proposed) { TakesUp = string.IsNullOrEmpty(Comment) ? null : Comment }, Process("proposal.word", "wording of a unit", "law reform"), cancel);
         Refusals = outcome.Refusals;
         if (!outcome.IsStored) return Page();
+        await kept.Drop(handle, Where, Process("wording.drop", "kept words of a unit", "law reform"), cancel);
         Flash(Proposal.Card.State == ProposalState.Draft ? T["Saved."] : T["Saved as draft {0}. The bodies are asked again on the new words.", Proposal.Card.Draft + 1]);
         return Redirect(Back);
     }
+
+    public async Task<IActionResult> OnPostKeep(string handle, CancellationToken cancel)
+    {
+        if (!await Load(handle, cancel)) return Absent();
+        var fields = Form.Proposed.Where(pair => pair.Value is not null).ToDictionary(pair => "Proposed." + pair.Key, pair => pair.Value!, StringComparer.Ordinal);
+        foreach (var (name, value) in new[] { ("Num", Form.Num), ("Heading", Form.Heading), ("Reason", Form.Reason) })
+            if (value is not null) fields[name] = value;
+        return await kept.Keep(handle, Where, fields, Process("wording.keep", "kept words of a unit", "law reform"), cancel) ? new NoContentResult() : new StatusCodeResult(StatusCodes.Status409Conflict);
+    }
+
+    public async Task<IActionResult> OnPostDrop(string handle, CancellationToken cancel)
+    {
+        if (!await Load(handle, cancel)) return Absent();
+        await kept.Drop(handle, Where, Process("wording.drop", "kept words of a unit", "law reform"), cancel);
+        Flash(T["Thrown away."]);
+        return Redirect(Here());
+    }
+
+    /// <summary>Address of this form, with something more to say.</summary>
+    public string Here(string? more = null) => $"/law/proposals/{Proposal.Card.Handle}/unit?n={Ordinal}&act={Act}&move={Chosen}&place={Uri.EscapeDataString(Place ?? "")}{more}";
 
     public async Task<IActionResult> OnPostRemove(string handle, CancellationToken cancel)
     {
@@ -129,6 +162,19 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
         }
     }
 
+    private string Where => $"{Ordinal}|{Act}|{Chosen}|{Place}";
+
+    private async Task PutKeptIn(string handle, CancellationToken cancel)
+    {
+        if (await kept.Find(Viewer, handle, Where, cancel) is not var (fields, at)) return;
+        KeptAt = at;
+        if (!PutKept) return;
+        foreach (var (name, value) in fields)
+            if (name.StartsWith("Proposed.", StringComparison.Ordinal)) Form.Proposed[name[9..]] = value;
+        Form = Form with { Num = fields.GetValueOrDefault("Num") ?? Form.Num, Heading = fields.GetValueOrDefault("Heading") ?? Form.Heading, Reason = fields.GetValueOrDefault("Reason") ?? Form.Reason };
+        (KeptAt, PutIn) = (null, T["What you typed stands in the form again. Save to keep it."]);
+    }
+
     private async Task Read(CancellationToken cancel)
     {
         var models = new List<ModelWording>();
@@ -136,6 +182,9 @@ public sealed class UnitModel(ProposalDesk desk, ProposalShelf shelf, ActShelf a
         Wordings = models;
         Acts = await acts.Keys(Viewer, Proposal.Card.Country, cancel);
         if (!string.IsNullOrEmpty(Act) && !string.IsNullOrWhiteSpace(Place)) Current = await _shelf.Current(Viewer, Act, Place, Today, cancel);
+        var found = new List<TermCard>();
+        foreach (var text in Current?.Texts ?? []) found.AddRange(await terms.In(Viewer, Proposal.Card.Country, text.Language, text.Text, cancel));
+        Terms = [.. found.DistinctBy(card => card.Handle)];
     }
 
     // A change begins with the words as they stand; a new provision with none, or without its number and heading as it was worded.

@@ -27,6 +27,7 @@ internal static class CommandServices
         var services = Build(options, WebHost.KeysOf(options));
         await using var scope = services.CreateAsyncScope();
         await DatabaseSetUp.Prepare(scope.ServiceProvider.GetRequiredService<AppDb>(), cancel);
+        await scope.ServiceProvider.GetRequiredService<Throughline.Law.OwnBenchmark>().Load(cancel);
         await scope.ServiceProvider.GetRequiredService<InstallationMark>().Create(false, cancel);
         return services;
     }

@@ -83,8 +83,12 @@ public static partial class ExistingAnalysis
 
     private static string? NamesOf(string instrument) => instrument switch
     {
-        "TIP" => @"\bProtocol\b|\bПротокол", "COE" => @"Council of Europe|\bCETS\b|Совета Европы|GRETA", "UNTOC" => @"\bUNTOC\b|Palermo|organi[sz]ed crime|организованной преступности",
-        "EU" => @"\bDirective\b|Директив", "ILO" => @"\bP0?29\b|\bILO\b|\bМОТ\b", _ => null,
+        "TIP" => @"\bProtocol\b|\bПротокол",
+        "COE" => @"Council of Europe|\bCETS\b|Совета Европы|GRETA",
+        "UNTOC" => @"\bUNTOC\b|Palermo|organi[sz]ed crime|организованной преступности",
+        "EU" => @"\bDirective\b|Директив",
+        "ILO" => @"\bP0?29\b|\bILO\b|\bМОТ\b",
+        _ => null,
     };
 
     [GeneratedRegex(@"\n\s*\n")]

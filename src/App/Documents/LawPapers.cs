@@ -110,7 +110,9 @@ public sealed class LawPapers(
             var act = await acts.FindByKey(viewer, group.Key, cancel);
             moved.Add(Item(("title", act is null ? group.First().Act : $"{act.Title.In(language).Text} ({act.ShortTitle})"), ("rank", act?.Rank ?? ""), ("change", string.Join("; ", group.Select(unit => unit.Move switch
             {
-                UnitMove.Insert => t["new: {0}", unit.Place].Value, UnitMove.Missing => t["still to be worded: {0}", unit.Place].Value, _ => t["changed: {0}", unit.Place].Value,
+                UnitMove.Insert => t["new: {0}", unit.Place].Value,
+                UnitMove.Missing => t["still to be worded: {0}", unit.Place].Value,
+                _ => t["changed: {0}", unit.Place].Value,
             })))));
         }
         var lines = await costs.On(viewer, card.Handle, cancel);

@@ -81,6 +81,7 @@ public static class WebHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         await DatabaseSetUp.Prepare(scope.ServiceProvider.GetRequiredService<AppDb>(), cancel);
+        await scope.ServiceProvider.GetRequiredService<OwnBenchmark>().Load(cancel);
         var mark = scope.ServiceProvider.GetRequiredService<InstallationMark>();
         await mark.Create(options.Demonstration, cancel, options.Practice);
         if (options.Demonstration && await mark.IsDemonstration(cancel) != true)

@@ -37,6 +37,7 @@ public static class LawServices
         services.AddScoped<DraftedActs>();
         services.AddScoped<TemplateShelf>();
         services.AddScoped<TermBase>();
+        services.AddScoped<OwnBenchmark>();
         services.AddScoped<KeptWordings>();
         services.AddScoped<ViewLedger>();
         services.AddScoped<PositionLedger>();

@@ -74,6 +74,13 @@ public sealed class LawTables : IModelPart
 
     private static void Analyses(ModelBuilder model)
     {
+        model.Entity<OwnCriterion>(table =>
+        {
+            table.ToTable("law_own_criterion");
+            table.HasKey(row => row.Id);
+            table.Property(row => row.Id).HasMaxLength(20);
+            table.HasIndex(row => row.Number).IsUnique();
+        });
         model.Entity<BindingRow>(table =>
         {
             table.ToTable("law_binding");
@@ -138,6 +145,7 @@ public sealed class LawTables : IModelPart
             table.ToTable("law_verdict");
             table.HasIndex(row => row.Handle).IsUnique();
             table.HasIndex(row => new { row.Country, row.Criterion, row.GivenOn });
+            table.Property(row => row.CriterionHash).HasMaxLength(HashLength);
         });
         model.Entity<VerdictQuote>(table =>
         {

@@ -82,7 +82,7 @@ public sealed class ChecksTest
         var uruguay = Laws.Real("uruguay_19643.md");
         Assert.Contains(DefinedTerms.Of(uruguay), term => term.Term == "Trata de personas");
         Assert.Equal(["3", "10", "19", "16", "22", "32", "4"], ArticleReferences.Of(uruguay).Select(reference => reference.Article));
-        Assert.Empty(ArticleReferences.Of(uruguay).Where(reference => reference.Target is null));
+        Assert.DoesNotContain(ArticleReferences.Of(uruguay), reference => reference.Target is null);
     }
 
     private static ActText Read(string body, string language = "en") =>

@@ -60,6 +60,7 @@ public static class LawWords
         "beyond_coe" => t["Beyond: Council of Europe"],
         "beyond_cis" => t["Beyond: CIS"],
         "beyond_ilo" => t["Beyond: ILO Protocol"],
+        "own" => t["The country's own benchmark"],
         _ => t["Binding through other treaties"],
     };
 

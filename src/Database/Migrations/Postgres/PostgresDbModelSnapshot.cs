@@ -3122,6 +3122,54 @@ namespace Throughline.Database.Migrations.Postgres
                     b.ToTable("law_term", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Law.OwnCriterion", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Qualifier")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("law_own_criterion", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Law.ParticipantView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3730,6 +3778,10 @@ namespace Throughline.Database.Migrations.Postgres
                     b.Property<string>("Criterion")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("CriterionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<DateOnly>("GivenOn")
                         .HasColumnType("date");

@@ -3115,6 +3115,54 @@ namespace Throughline.Database.Migrations.Sqlite
                     b.ToTable("law_term", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Law.OwnCriterion", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Qualifier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("law_own_criterion", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Law.ParticipantView", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3722,6 +3770,10 @@ namespace Throughline.Database.Migrations.Sqlite
 
                     b.Property<string>("Criterion")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CriterionHash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("GivenOn")

@@ -54,7 +54,13 @@ public static partial class ArticleReferences
         var digits = string.Concat(printed.TakeWhile(char.IsAsciiDigit));
         var raised = string.Concat(printed.Skip(digits.Length).Select(sign => sign switch
         {
-            '¹' => '1', '²' => '2', '³' => '3', '⁰' => '0', >= '⁴' and <= '⁹' => (char)('4' + (sign - '⁴')), >= '0' and <= '9' => sign, _ => ' ',
+            '¹' => '1',
+            '²' => '2',
+            '³' => '3',
+            '⁰' => '0',
+            >= '⁴' and <= '⁹' => (char)('4' + (sign - '⁴')),
+            >= '0' and <= '9' => sign,
+            _ => ' ',
         })).Trim();
         return raised.Length == 0 ? digits : $"{digits}-{raised}";
     }

@@ -9,7 +9,16 @@ namespace Throughline.Law;
 /// </summary>
 public sealed class Benchmark
 {
-    private readonly Dictionary<string, Criterion> _byId;
+    /// <summary>Tier of a country's own criteria.</summary>
+    public const string OwnTier = "own";
+
+    private static readonly Instrument OwnInstrument = new("OWN", "The country's own benchmark", OwnTier);
+
+    private readonly IReadOnlyList<Instrument> _instruments;
+    private readonly IReadOnlyList<Criterion> _criteria;
+
+    // Replaced as a whole when a country changes its own criteria; a reader sees one state or the other.
+    private volatile State _state;
 
     /// <summary>Reads the benchmark that comes with the program.</summary>
     public Benchmark()
@@ -20,13 +29,12 @@ public sealed class Benchmark
         var root = json.RootElement;
         Status = Text(root, "status");
         Version = Text(root, "version");
-        Instruments = [.. root.GetProperty("instruments").EnumerateArray().Select(item => new Instrument(Text(item, "id"), Text(item, "name"), Text(item, "tier")))];
+        _instruments = [.. root.GetProperty("instruments").EnumerateArray().Select(item => new Instrument(Text(item, "id"), Text(item, "name"), Text(item, "tier")))];
         Topics = [.. root.GetProperty("topics").EnumerateArray().Select(item => new Topic(Text(item, "id"), Names(item.GetProperty("names"))))];
-        var instruments = Instruments.ToDictionary(item => item.Id, StringComparer.Ordinal);
+        var instruments = _instruments.ToDictionary(item => item.Id, StringComparer.Ordinal);
         var topics = Topics.ToDictionary(item => item.Id, StringComparer.Ordinal);
-        Criteria = [.. root.GetProperty("criteria").EnumerateArray().Select(item => Read(item, instruments, topics))];
-        Tiers = [.. Instruments.Select(item => item.Tier).Distinct()];
-        _byId = Criteria.ToDictionary(item => item.Id, StringComparer.Ordinal);
+        _criteria = [.. root.GetProperty("criteria").EnumerateArray().Select(item => Read(item, instruments, topics))];
+        _state = With([]);
     }
 
     /// <summary>What a reader must know of the whole, e.g. that it is a draft.</summary>
@@ -39,19 +47,39 @@ public sealed class Benchmark
     public bool IsDraft => Status.StartsWith("draft", StringComparison.Ordinal);
 
     /// <summary>Instruments in the order of the benchmark.</summary>
-    public IReadOnlyList<Instrument> Instruments { get; }
+    public IReadOnlyList<Instrument> Instruments => _state.Instruments;
 
     /// <summary>Tiers in the order of the benchmark, the Protocol's own first.</summary>
-    public IReadOnlyList<string> Tiers { get; }
+    public IReadOnlyList<string> Tiers => _state.Tiers;
 
     /// <summary>Subjects.</summary>
     public IReadOnlyList<Topic> Topics { get; }
 
-    /// <summary>All criteria, in the order of the instruments' articles.</summary>
-    public IReadOnlyList<Criterion> Criteria { get; }
+    /// <summary>All criteria, in the order of the instruments' articles, the country's own last.</summary>
+    public IReadOnlyList<Criterion> Criteria => _state.Criteria;
 
     /// <summary>The criterion with this id, or null.</summary>
-    public Criterion? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+    public Criterion? Find(string? id) => id is null ? null : _state.ById.GetValueOrDefault(id);
+
+    // Puts a country's own criteria beside those of the program.
+    internal void Take(IEnumerable<OwnCriterion> own)
+    {
+        var topics = Topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal);
+        _state = With([.. own.Where(row => topics.ContainsKey(row.Topic)).Select(row => new Criterion(row.Id, OwnInstrument, row.Citation, topics[row.Topic], row.Grade, row.Qualifier, null, row.Statement, row.Question))]);
+    }
+
+    private State With(IReadOnlyList<Criterion> own)
+    {
+        IReadOnlyList<Criterion> criteria = [.. _criteria, .. own];
+        IReadOnlyList<Instrument> instruments = own.Count == 0 ? _instruments : [.. _instruments, OwnInstrument];
+        return new State(instruments, [.. instruments.Select(item => item.Tier).Distinct()], criteria, criteria.ToDictionary(item => item.Id, StringComparer.Ordinal), [.. criteria.Select(item => item.Fingerprint)]);
+    }
+
+    // Fingerprints of all criteria as they ask today.
+    internal IReadOnlyList<string> Fingerprints => _state.Fingerprints;
+
+    private sealed record State(
+        IReadOnlyList<Instrument> Instruments, IReadOnlyList<string> Tiers, IReadOnlyList<Criterion> Criteria, IReadOnlyDictionary<string, Criterion> ById, IReadOnlyList<string> Fingerprints);
 
     private static Criterion Read(JsonElement item, Dictionary<string, Instrument> instruments, Dictionary<string, Topic> topics) => new(
         Text(item, "id"),

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Throughline.Law;
 
 /// <summary>What one instrument asks, in the project's own words. A draft: a lawyer has to confirm it against the authentic text.</summary>
@@ -13,6 +16,9 @@ namespace Throughline.Law;
 public sealed record Criterion(
     string Id, Instrument Instrument, string Citation, Topic Topic, Grade Grade, string? Qualifier, int? ReviewCluster, string Statement, string Question)
 {
+    /// <summary>Fingerprint of what the criterion asks: a verdict given on other words is to be checked again. 64 hexadecimal digits.</summary>
+    public string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Grade, Qualifier, Statement, Question))));
+
     /// <summary>Tier of the instrument.</summary>
     public string Tier => Instrument.Tier;
 }

@@ -51,7 +51,7 @@ public sealed partial class TermBase(AppDb db)
         var row = handle is null ? null : all.Find(each => each.Handle == handle);
         if (handle is not null && row is null) return ProposalOutcome.Refused("", "There is no such term any more.");
         if (row is not null && row.Version != version) return ProposalOutcome.Stale();
-        if (all.Find(other => other != row && words.Any(pair => other.Words.Texts.TryGetValue(pair.Key, out var there) && string.Equals(there, pair.Value, StringComparison.OrdinalIgnoreCase)) ) is { } same)
+        if (all.Find(other => other != row && words.Any(pair => other.Words.Texts.TryGetValue(pair.Key, out var there) && string.Equals(there, pair.Value, StringComparison.OrdinalIgnoreCase))) is { } same)
             return ProposalOutcome.Refused("Words", $"\"{same.Words.In("en").Text}\" has one of these words already. Change that term, so that one word means one thing.");
         if (row is null)
         {

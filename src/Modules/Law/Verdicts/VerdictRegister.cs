@@ -62,6 +62,7 @@ public sealed class VerdictRegister(AppDb db, Benchmark benchmark, ProvisionAddr
             Id = RecordId.New(),
             Handle = Handle.New(),
             Criterion = draft.Criterion,
+            CriterionHash = benchmark.Find(draft.Criterion)!.Fingerprint,
             Country = draft.Country,
             Value = draft.Value,
             Reasons = draft.Reasons.Trim(),
@@ -139,9 +140,10 @@ public sealed class VerdictRegister(AppDb db, Benchmark benchmark, ProvisionAddr
     {
         if (!LawRights.MayRead(viewer)) return [];
         var stale = StaleVerdicts.Ids(db, today);
-        var rows = await db.Set<Verdict>().AsNoTracking().Where(row => !row.Superseded && stale.Contains(row.Id)).ToListAsync(cancel);
-        return [.. rows.OrderBy(row => row.Country, StringComparer.Ordinal).ThenBy(row => row.Criterion, StringComparer.Ordinal)
-            .Select(row => new VerdictCard(row.Handle, row.Criterion, row.Country, row.Value, row.Author, row.GivenOn, true))];
+        var asked = benchmark.Fingerprints;
+        var rows = await db.Set<Verdict>().AsNoTracking().Where(row => !row.Superseded && (stale.Contains(row.Id) || row.CriterionHash != null && !asked.Contains(row.CriterionHash))).ToListAsync(cancel);
+        var ids = rows.Select(row => row.Id).ToHashSet();
+        return [.. rows.OrderBy(row => row.Country, StringComparer.Ordinal).ThenBy(row => row.Criterion, StringComparer.Ordinal).Select(row => Card(row, ids))];
     }
 
     private List<FieldRefusal> Check(VerdictDraft draft, ProcessContext process)
@@ -216,6 +218,9 @@ public sealed class VerdictRegister(AppDb db, Benchmark benchmark, ProvisionAddr
     // Two verdicts given at the same instant on two machines: the later key counts.
     private static Verdict Latest(IEnumerable<Verdict> rows) => rows.OrderBy(row => row.GivenOn).ThenBy(row => row.RecordedAt).ThenBy(row => row.Id).Last();
 
-    private static VerdictCard Card(Verdict row, HashSet<Guid> stale) =>
-        new(row.Handle, row.Criterion, row.Country, row.Value, row.Author, row.GivenOn, stale.Contains(row.Id));
+    private VerdictCard Card(Verdict row, HashSet<Guid> stale)
+    {
+        var changed = row.CriterionHash is { } hash && benchmark.Find(row.Criterion)?.Fingerprint != hash;
+        return new VerdictCard(row.Handle, row.Criterion, row.Country, row.Value, row.Author, row.GivenOn, changed || stale.Contains(row.Id)) { CriterionChanged = changed };
+    }
 }

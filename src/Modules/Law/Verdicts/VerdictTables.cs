@@ -6,6 +6,9 @@ internal sealed class Verdict
     public Guid Id { get; set; }
     public required string Handle { get; set; }
     public required string Criterion { get; set; }
+
+    // Fingerprint of what the criterion asked on the day; null on verdicts from before it was kept.
+    public string? CriterionHash { get; set; }
     public required string Country { get; set; }
     public VerdictValue Value { get; set; }
     public required string Reasons { get; set; }

@@ -20,6 +20,10 @@ public sealed record WhatIfChange(Criterion Criterion, VerdictCard? Now, IReadOn
 
     private static int Weight(VerdictValue value) => value switch
     {
-        VerdictValue.Aligned or VerdictValue.NotApplicable => 0, VerdictValue.Unknown => 1, VerdictValue.PartlyAligned => 2, VerdictValue.NotAligned => 3, _ => 4,
+        VerdictValue.Aligned or VerdictValue.NotApplicable => 0,
+        VerdictValue.Unknown => 1,
+        VerdictValue.PartlyAligned => 2,
+        VerdictValue.NotAligned => 3,
+        _ => 4,
     };
 }

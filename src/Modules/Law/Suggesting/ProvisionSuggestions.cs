@@ -1,12 +1,18 @@
+using Microsoft.EntityFrameworkCore;
 using Throughline.LegalText;
 using Throughline.Platform.Accounts;
+using Throughline.Platform.Data;
 
 namespace Throughline.Law;
 
-/// <summary>Suggests where a country's law may answer a criterion, across languages.</summary>
-public sealed class ProvisionSuggestions(ActShelf shelf, ActTexts texts, SuggestionMemory memory)
+/// <summary>
+/// Suggests where a country's law may answer a criterion, across languages. On a shelf of many acts the search looks into those that the country's
+/// verdicts quote most, twelve at most: they are the law that is read.
+/// </summary>
+public sealed class ProvisionSuggestions(AppDb db, ActShelf shelf, ActTexts texts, SuggestionMemory memory)
 {
     private const int EachAct = 3;
+    private const int MostActs = 12;
     private const int LongestWords = 240;
 
     /// <summary>At most <paramref name="top"/> provisions of the country's acts as they read on a day: the first of each act, then the second, and so on.</summary>
@@ -16,11 +22,14 @@ public sealed class ProvisionSuggestions(ActShelf shelf, ActTexts texts, Suggest
         var asked = new CriterionText(criterion.Id, "en", criterion.Citation, criterion.Topic.Id, criterion.Statement, criterion.Question,
             criterion.Topic.Name.Texts.ToDictionary(name => name.Key, IReadOnlyList<string> (name) => [.. name.Value.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], StringComparer.Ordinal));
         var found = new List<(int Rank, SuggestedProvision Provision)>();
-        foreach (var card in (await shelf.List(viewer, country, 1, cancel)).Acts)
+        foreach (var handle in await Read(country, cancel))
         {
+            if (await shelf.Find(viewer, handle, cancel) is not { } card) continue;
             // The English text where there is one: criteria are English, and the search is surest within a language.
-            if (card.On(day, "en") is not { } edition || await texts.On(viewer, card.Handle, day, edition.Language, cancel) is not { } text) continue;
-            foreach (var each in memory.Of(card.Handle, edition.InForce, edition.Language, text).For(asked, EachAct))
+            if (card.On(day, "en") is not { } edition) continue;
+            var ready = memory.Ready(card.Handle, edition.InForce, edition.Language);
+            if (ready is null && await texts.On(viewer, card.Handle, day, edition.Language, cancel) is { } text) ready = memory.MakeReady(card.Handle, edition.InForce, edition.Language, text);
+            foreach (var each in ready?.For(asked, EachAct) ?? [])
             {
                 var part = each.Part.Text.Length > 0 ? each.Part : each.Provision;
                 var words = string.Join(' ', part.SelfAndBelow().Select(unit => unit.Text).Where(line => line.Length > 0));
@@ -29,5 +38,12 @@ public sealed class ProvisionSuggestions(ActShelf shelf, ActTexts texts, Suggest
             }
         }
         return [.. found.OrderBy(each => each.Provision.IsWeak).ThenBy(each => each.Rank).ThenBy(each => each.Provision.Act, StringComparer.Ordinal).Select(each => each.Provision).Take(top)];
+    }
+
+    private async Task<List<string>> Read(string country, CancellationToken cancel)
+    {
+        var rows = await db.Set<Act>().AsNoTracking().Where(act => act.Country == country)
+            .Select(act => new { act.Handle, act.ShortTitle, Quotes = db.Set<VerdictQuote>().Count(quote => quote.ActId == act.Id) }).OrderByDescending(row => row.Quotes).ThenBy(row => row.ShortTitle).Take(MostActs).ToListAsync(cancel);
+        return rows.ConvertAll(row => row.Handle);
     }
 }

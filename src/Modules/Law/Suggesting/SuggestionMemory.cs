@@ -20,8 +20,11 @@ public sealed class SuggestionMemory
         _thesaurus = read ?? throw new InvalidOperationException("The thesaurus cannot be read: " + fault!.Message);
     }
 
+    // Null when the act is not ready yet.
+    internal Suggestions? Ready(string act, DateOnly day, string language) => _ready.GetValueOrDefault((act, day, language));
+
     // Two requests at one moment may make the same act ready twice; either result is right.
-    internal Suggestions Of(string act, DateOnly day, string language, ActText text)
+    internal Suggestions MakeReady(string act, DateOnly day, string language, ActText text)
     {
         if (_ready.Count >= Most) _ready.Clear();
         return _ready.GetOrAdd((act, day, language), _ => new Suggestions(ProvisionIndex.Of(text), _thesaurus));

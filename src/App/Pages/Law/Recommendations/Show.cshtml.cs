@@ -9,7 +9,7 @@ using Throughline.Platform.Organisations;
 namespace Throughline.App.Pages.Law.Recommendations;
 
 [Needs(ActionKind.Open, Section.Law)]
-public sealed class ShowModel(RecommendationLedger ledger, ProposalShelf proposals, VerdictRegister verdicts, Benchmark benchmark, CommentLedger comments, OrganisationRegister organisations, ChainStrips strips) : LawPage
+public sealed class ShowModel(RecommendationLedger ledger, ProposalShelf proposals, VerdictRegister verdicts, Benchmark benchmark, CommentLedger comments, ActShelf acts, OrganisationRegister organisations, ChainStrips strips) : LawPage
 {
     public RecommendationCard Card { get; private set; } = null!;
 
@@ -22,6 +22,9 @@ public sealed class ShowModel(RecommendationLedger ledger, ProposalShelf proposa
     public bool MayWrite => Viewer.May(ActionKind.Write, Section.Law);
 
     public bool MayDraft => Viewer.May(ActionKind.Write, Section.Drafting);
+
+    /// <summary>The acts that would move: the act where it is on the shelf, the proposals that word it, and whether one notes it without words.</summary>
+    public IReadOnlyList<(string Key, ActCard? Act, IReadOnlyList<ProposalCard> Worded, bool Missing)> Package { get; private set; } = [];
 
     public IReadOnlyList<CommentCard> Comments { get; private set; } = [];
 
@@ -63,6 +66,13 @@ public sealed class ShowModel(RecommendationLedger ledger, ProposalShelf proposa
         Criterion = benchmark.Find(card.Criterion);
         Verdict = await verdicts.History(Viewer, card.Criterion, card.Country, Today, cancel) is [var latest, ..] ? latest : null;
         Proposals = await proposals.List(Viewer, card.Country, handle, cancel);
+        var units = new List<(ProposalCard Card, ProposalUnitCard Unit)>();
+        foreach (var proposal in Proposals.Where(each => each.State is not ProposalState.Rejected))
+            if (await proposals.Open(Viewer, proposal.Handle, null, Today, cancel) is { } page) units.AddRange(page.Units.Select(unit => (proposal, unit)));
+        var package = new List<(string, ActCard?, IReadOnlyList<ProposalCard>, bool)>();
+        foreach (var key in card.Acts)
+            package.Add((key, await acts.FindByKey(Viewer, key, cancel), [.. units.Where(each => each.Unit.ActKey == key && each.Unit.Move != UnitMove.Missing).Select(each => each.Card).Distinct()], units.Any(each => each.Unit.ActKey == key && each.Unit.Move == UnitMove.Missing)));
+        Package = package;
         await NameBodies(organisations, cancel);
         Strip = await strips.At(new ChainLink(ChainKind.Proposal, handle), Viewer, cancel, card.Label);
         return true;

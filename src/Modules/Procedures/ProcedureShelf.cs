@@ -101,6 +101,7 @@ public sealed class ProcedureShelf(AppDb db, ReadingRoom room)
         if (await db.Set<ProcedureRow>().FirstOrDefaultAsync(stored => stored.Handle == handle, cancel) is not { } row) return ShelfChange.Absent;
         if (row.InForceFrom is not null) return ShelfChange.InForce;
         if (row.Errors > 0) return ShelfChange.HasErrors;
+        if (await AgreementDesk.Bars(db, row.Id, cancel)) return ShelfChange.NotAgreed;
         if (await db.Set<ProcedureRow>().AnyAsync(other => other.Key == row.Key && other.InForceFrom == from, cancel)) return ShelfChange.DayTaken;
         db.Entry(row).Property(stored => stored.Version).OriginalValue = version;
         row.InForceFrom = from;
@@ -116,6 +117,7 @@ public sealed class ProcedureShelf(AppDb db, ReadingRoom room)
         if (row.InForceFrom is not null) return ShelfChange.InForce;
         db.Entry(row).Property(stored => stored.Version).OriginalValue = version;
         db.RemoveRange(await db.Set<BasisRow>().Where(basis => basis.ProcedureId == row.Id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<AgreementRow>().Where(agreement => agreement.ProcedureId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<ProcedureFileRow>().Where(file => file.ProcedureId == row.Id).ToListAsync(cancel));
         db.Remove(row);
         return Change(await db.Commit(process, [], cancel));

@@ -12,6 +12,7 @@ public static class ProceduresServices
     {
         services.AddSingleton<ReadingRoom>();
         services.AddScoped<ProcedureShelf>();
+        services.AddScoped<AgreementDesk>();
         services.AddScoped<BasisTexts>();
         services.AddSingleton<ForecastRoom>();
         services.AddScoped<ForecastDesk>();

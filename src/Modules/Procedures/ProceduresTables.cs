@@ -26,6 +26,14 @@ public sealed class ProceduresTables : IModelPart
             table.Property(row => row.ProcedureId).ValueGeneratedNever();
             table.HasOne<ProcedureRow>().WithOne().HasForeignKey<ProcedureFileRow>(row => row.ProcedureId);
         });
+        model.Entity<AgreementRow>(table =>
+        {
+            table.ToTable("procedures_agreement");
+            table.HasOne<ProcedureRow>().WithMany().HasForeignKey(row => row.ProcedureId);
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.Property(row => row.Body).HasMaxLength(200);
+            table.HasIndex(row => new { row.ProcedureId, row.Body }).IsUnique();
+        });
         model.Entity<BasisRow>(table =>
         {
             table.ToTable("procedures_basis");

@@ -12,6 +12,9 @@ public enum ShelfChange
     /// <summary>The checks found errors; a version with errors cannot be put in force.</summary>
     HasErrors,
 
+    /// <summary>A body that was asked is silent or has not agreed.</summary>
+    NotAgreed,
+
     /// <summary>It is in force already; cases may rest on it, so it stays as it is.</summary>
     InForce,
 

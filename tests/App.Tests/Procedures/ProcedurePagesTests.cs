@@ -28,6 +28,18 @@ public sealed class ProcedurePagesTests
         var path = (await Upload(coordinator, Adult)).Headers.Location!.OriginalString;
         Assert.Contains("draft", (await coordinator.Page(path)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
+        // A body is asked and bars the version until its letter is there; the copy to be signed names it.
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Submit(path + "?handler=Ask", await coordinator.Page(path), "#ask", ("Form.Body", "ombudsperson"))).StatusCode);
+        Assert.Contains("silent or has not agreed", (await Browsing.Parse(await (await coordinator.Submit(path + "/in-force", await coordinator.Page(path + "/in-force"), null)).Content.ReadAsStringAsync())).ErrorSummary(), StringComparison.Ordinal);
+        var letter = (await coordinator.Page(path)).QuerySelector("#agreement a[href*='/letter/']")!.GetAttribute("href")!;
+        Assert.Contains("office signed", (await Browsing.Parse(await (await coordinator.Submit(letter, await coordinator.Page(letter), "main form", ("Form.Answer", "Agreed"), ("Form.Number", "7"))).Content.ReadAsStringAsync())).ErrorSummary(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Submit(letter, await coordinator.Page(letter), "main form", ("Form.Answer", "Agreed"), ("Form.Number", "7"), ("Form.Signatory", "Ombudsperson"), ("__once", new string('d', 32)))).StatusCode);
+        using (var copy = Documents.WordTemplateTests.Open(await coordinator.GetByteArrayAsync(path + "?handler=Word")))
+        {
+            Assert.Empty(Documents.WordTemplateTests.Faults(copy));
+            Assert.Contains("Ombudsperson", copy.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
+        }
+
         var form = await coordinator.Page(path + "/in-force");
         Assert.Equal("2026-01-01", form.QuerySelector("#from")!.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Submit(path + "/in-force", form, null)).StatusCode);

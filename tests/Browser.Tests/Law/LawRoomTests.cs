@@ -15,7 +15,7 @@ public sealed class LawRoomTests(Browsing browsing)
         await page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal));
 
         await Walk(page, "law", "law-criteria");
-        await Walk(page, "law/criteria/COE-13", "law-criterion");
+        await Walk(page, "law/criteria/TIP-07-1", "law-criterion");
         await Assertions.Expect(page.Locator(".vs .tag.again")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Re-check now" }).ClickAsync();
         await PageCheck.Holds(page, "law-verdict");

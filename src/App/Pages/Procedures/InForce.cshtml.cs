@@ -48,6 +48,7 @@ public sealed class InForceModel(ProcedureShelf shelf) : StaffPage
         {
             ShelfChange.HasErrors => T["The checks found errors. A version with errors cannot be put in force."],
             ShelfChange.InForce => T["It is in force already."],
+            ShelfChange.NotAgreed => T["A body that was asked is silent or has not agreed. Its letter is recorded on the page of the version."],
             ShelfChange.DayTaken => T["Another version of this procedure begins on that day. Choose another day."],
             _ => T["Somebody else saved in between. Nothing was changed; look at the version again."],
         };

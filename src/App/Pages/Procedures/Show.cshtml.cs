@@ -1,16 +1,19 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Chain;
+using Throughline.App.Documents;
 using Throughline.App.Shell;
 using Throughline.Cases.Facts;
+using Throughline.Law;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
+using Throughline.Platform.Organisations;
 using Throughline.Procedures;
 
 namespace Throughline.App.Pages.Procedures;
 
 [Needs(ActionKind.Open, Section.Procedures)]
-public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts facts) : StaffPage
+public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts facts, AgreementDesk agreement, OrganisationRegister organisations) : StaffPage
 {
     // More findings than this are folded away, so that the page stays light.
     private const int FindingsShown = 8;
@@ -22,6 +25,21 @@ public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts 
     public override Room Room => Room.People;
 
     public ProcedureSheet Sheet { get; private set; } = null!;
+
+    /// <summary>Bodies asked to agree, those that bar the version first.</summary>
+    public IReadOnlyList<BodyAgreement> Agreement { get; private set; } = [];
+
+    /// <summary>Names of the bodies of the directory by their keys.</summary>
+    public IReadOnlyDictionary<string, string> Bodies { get; private set; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<FieldRefusal> Refusals { get; private set; } = [];
+
+    [BindProperty]
+    public AskForm Form { get; set; } = new();
+
+    public string Body(string key) => Bodies.GetValueOrDefault(key, key);
+
+    public string? Told(string field) => Refusals.FirstOrDefault(refusal => refusal.Field == field) is { } refusal ? T[refusal.Line].Value : null;
 
     public string Picture { get; private set; } = "";
 
@@ -77,10 +95,29 @@ public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts 
         }
     }
 
+    public async Task<IActionResult> OnPostAsk(string handle, CancellationToken cancel)
+    {
+        var until = DateOnly.TryParseExact(Form.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : DateOnly.MinValue;
+        Refusals = await agreement.Ask(handle, Form.Body ?? "", Form.IsState, until, Process("procedure.ask", "agreement of a body", "SOP"), cancel);
+        if (Refusals.Count > 0) return await OnGet(handle, cancel);
+        Flash(T["The body is asked."]);
+        return Redirect($"/procedures/{handle}#agreement");
+    }
+
+    public async Task<IActionResult> OnGetWord(string handle, CancellationToken cancel)
+    {
+        if (await shelf.Find(handle, Viewer, cancel) is not { } sheet) return Absent();
+        Bodies = (await organisations.All(cancel)).ToDictionary(card => card.Key, card => card.Name.In(CultureInfo.CurrentUICulture.Name).Text, StringComparer.Ordinal);
+        return File(SignatureCopy.Write(sheet, await agreement.On(handle, Today, Viewer, cancel), Body, CultureInfo.CurrentUICulture.Name, Dates, T), WordFile.Type, $"{sheet.Card.Key}-{sheet.Card.Label}.docx");
+    }
+
     public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
     {
         if (await shelf.Find(handle, Viewer, cancel) is not { } sheet) return Absent();
         Sheet = sheet;
+        Agreement = await agreement.On(handle, Today, Viewer, cancel);
+        Bodies = (await organisations.All(cancel)).ToDictionary(card => card.Key, card => card.Name.In(CultureInfo.CurrentUICulture.Name).Text, StringComparer.Ordinal);
+        if (Form.Until is null) Form = new AskForm { Until = Today.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         Picture = await shelf.Picture(handle, CultureInfo.CurrentUICulture.Name, From, Viewer, cancel) ?? "";
         await texts.Prepare(sheet.Steps.SelectMany(step => step.Basis), Today, cancel);
         foreach (var basis in sheet.Steps.SelectMany(step => step.Basis))
@@ -106,5 +143,14 @@ public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts 
         var strip = new ChainStrip(ChainKind.ProcedureStep).With(ChainKind.ProcedureStep, T["Version {0}: {1} to {2}", Sheet.Card.Label, Sheet.Steps[0].Id, Sheet.Steps[^1].Id], null);
         if (acts.Count > 0) strip.With(ChainKind.Provision, string.Join(", ", acts.Take(3)), "/law/acts");
         return strip;
+    }
+
+    public sealed record AskForm
+    {
+        public string? Body { get; init; }
+
+        public bool IsState { get; init; }
+
+        public string? Until { get; init; }
     }
 }

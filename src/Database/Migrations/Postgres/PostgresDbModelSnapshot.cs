@@ -5196,6 +5196,64 @@ namespace Throughline.Database.Migrations.Postgres
                     b.ToTable("platform_case_key", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Procedures.AgreementRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsState")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("LetterDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Signatory")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("ProcedureId", "Body")
+                        .IsUnique();
+
+                    b.ToTable("procedures_agreement", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Procedures.BasisRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5501,6 +5559,15 @@ namespace Throughline.Database.Migrations.Postgres
                     b.HasOne("Throughline.Platform.Audit.AuditEntry", null)
                         .WithMany("Subjects")
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Procedures.AgreementRow", b =>
+                {
+                    b.HasOne("Throughline.Procedures.ProcedureRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -17,4 +17,7 @@ public enum ImportEnd
 
     /// <summary>The same form was sent before and is stored already.</summary>
     Repeated,
+
+    /// <summary>Somebody else saved in between.</summary>
+    Stale,
 }

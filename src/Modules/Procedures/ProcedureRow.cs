@@ -3,7 +3,7 @@ using Throughline.Platform.Texts;
 
 namespace Throughline.Procedures;
 
-// One version of one procedure. Its text never changes; only the day it comes into force is set, once.
+// One version of one procedure. A draft may be saved anew; from the day it is put in force its text never changes.
 internal sealed class ProcedureRow : IVersioned
 {
     public Guid Id { get; set; }

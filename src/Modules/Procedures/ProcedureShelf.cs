@@ -93,6 +93,41 @@ public sealed class ProcedureShelf(AppDb db, ReadingRoom room)
         };
     }
 
+    /// <summary>
+    /// Saves the text of a draft anew under its own version; errors of the checks are kept and bar it as before. Bodies that were asked are asked again, for
+    /// their letters spoke of other words. Refused: a version in force, another procedure or version in the text, a text that cannot be read.
+    /// </summary>
+    public async Task<ImportAnswer> Redraft(string handle, int version, byte[] file, ProcessContext process, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        if (!process.Who.May(ActionKind.Write, Section.Procedures)) return new ImportAnswer(ImportEnd.NotAllowed, null, null);
+        var reading = SopReader.Read(file, handle);
+        if (reading.Procedure is not { } procedure)
+        {
+            var first = reading.Faults[0];
+            return new ImportAnswer(ImportEnd.NotReadable, null, new ImportFault(first.Line, first.Column, first.Message, reading.Faults.Count - 1));
+        }
+        await using var write = await db.BeginWrite(cancel);
+        if (await db.Set<ProcedureRow>().FirstOrDefaultAsync(stored => stored.Handle == handle, cancel) is not { InForceFrom: null } row) return new ImportAnswer(ImportEnd.NotAllowed, null, null);
+        if (row.Key != procedure.Id || row.Label != procedure.Version) return new ImportAnswer(ImportEnd.Known, Card(row, null), null);
+        db.Entry(row).Property(stored => stored.Version).OriginalValue = version;
+        var made = Draft(procedure, SopCheck.Check(procedure), process.Recorded);
+        (row.Title, row.StatedInForce, row.Steps, row.Errors, row.Warnings, row.Notes, row.ImportedAt) = (made.Title, made.StatedInForce, made.Steps, made.Errors, made.Warnings, made.Notes, made.ImportedAt);
+        (await db.Set<ProcedureFileRow>().FirstAsync(stored => stored.ProcedureId == row.Id, cancel)).Bytes = file;
+        db.RemoveRange(await db.Set<BasisRow>().Where(basis => basis.ProcedureId == row.Id).ToListAsync(cancel));
+        foreach (var step in procedure.Steps) db.AddRange(step.Basis.Select((basis, place) => Basis(row.Id, step.Id, place, StepCards.Basis(basis))));
+        foreach (var asked in await db.Set<AgreementRow>().Where(agreement => agreement.ProcedureId == row.Id).ToListAsync(cancel))
+        {
+            var today = DateOnly.FromDateTime(process.Recorded);
+            (asked.Until, asked.AskedOn) = (today.AddDays(Math.Max(asked.Until.DayNumber - asked.AskedOn.DayNumber, 1)), today);
+            (asked.Answer, asked.LetterNumber, asked.LetterDate, asked.Signatory, asked.Remarks) = (null, null, null, null, null);
+        }
+        var end = await db.Commit(process, [], cancel);
+        if (end != Commitment.Done) return new ImportAnswer(end == Commitment.Repeated ? ImportEnd.Repeated : ImportEnd.Stale, null, null);
+        room.Forget(row.Id);
+        return new ImportAnswer(ImportEnd.Done, Card(row, null), null);
+    }
+
     /// <summary>Puts a draft without errors in force from a day on; the version before ends the day before.</summary>
     public async Task<ShelfChange> PutInForce(string handle, DateOnly from, int version, ProcessContext process, CancellationToken cancel)
     {

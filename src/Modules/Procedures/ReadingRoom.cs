@@ -4,8 +4,8 @@ using Throughline.Sop;
 namespace Throughline.Procedures;
 
 /// <summary>
-/// Versions that were read once, so that a page does not parse and check a file again: a stored file never changes. One for the
-/// program; it forgets everything when it has become large.
+/// Versions that were read once, so that a page does not parse and check a file again. A version in force never changes; a draft that is saved anew
+/// is forgotten. One for the program; it forgets everything when it has become large.
 /// </summary>
 public sealed class ReadingRoom
 {
@@ -20,6 +20,12 @@ public sealed class ReadingRoom
     {
         if (_read.Count >= Most) _read.Clear();
         return _read[id] = Read(file, name) ?? throw new InvalidOperationException("A stored procedure cannot be read: the format has changed without its files.");
+    }
+
+    internal void Forget(Guid id)
+    {
+        _read.TryRemove(id, out _);
+        foreach (var drawn in _drawn.Keys.Where(key => key.Item1 == id)) _drawn.TryRemove(drawn, out _);
     }
 
     internal string Picture(Guid id, ReadProcedure read, string language, string? step)

@@ -59,6 +59,49 @@ public sealed class ProcedurePagesTests
         Assert.Contains("One procedure is in force", (await reader.Page("/procedures")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [ClassData(typeof(Engines))]
+    public async Task Edit_OfTimeLimits_IsCheckedWithoutSaving_KeptAsADraftAndSavedAnew(Engine engine)
+    {
+        await using var app = await AppHost.Start(engine);
+        var coordinator = await app.SignIn(Role.Coordinator);
+        var path = (await Upload(coordinator, Adult)).Headers.Location!.OriginalString;
+        await coordinator.Submit(path + "/in-force", await coordinator.Page(path + "/in-force"), null);
+        var edit = await coordinator.Page(path + "/edit");
+        Assert.Contains("version: \"3.3\"", ((AngleSharp.Html.Dom.IHtmlTextAreaElement)edit.QuerySelector("#Text")!).Value, StringComparison.Ordinal);
+        var limits = edit.QuerySelectorAll("input[name^='Form.Limits']").Select(input => (Name: input.GetAttribute("name")!, Value: input.GetAttribute("value")!)).ToList();
+        Assert.Equal(19, limits.Count);
+        var (first, second) = (limits.First(limit => limit.Value == "24 hours from S0"), limits.First(limit => limit.Value == "48 hours from S3"));
+        // Checked only: the change stands in the text, the limits that cannot be are said, and the shelf is as it was.
+        var wrong = await Browsing.Parse(await (await coordinator.Submit(path + "/edit", edit, "#edit", (first.Name, "soonish"), ("do", "check"))).Content.ReadAsStringAsync());
+        Assert.Contains("Line ", wrong.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await coordinator.Page("/procedures")).QuerySelectorAll("main tbody tr"));
+        var saved = await coordinator.Submit(path + "/edit", edit, "#edit", (first.Name, "12 hours from S0"), (second.Name, "24 hours from S3"), ("do", "save"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        var draft = saved.Headers.Location!.OriginalString;
+        Assert.NotEqual(path, draft);
+        var text = await coordinator.GetStringAsync(draft + "/file");
+        Assert.Contains("deadline: 12 hours from S0", text, StringComparison.Ordinal);
+        Assert.Contains("deadline: 24 hours from S3", text, StringComparison.Ordinal);
+        Assert.Equal(Adult, await coordinator.GetByteArrayAsync(path + "/file"));
+        // Only the two lines and the version differ: comments and order are kept.
+        var lines = System.Text.Encoding.UTF8.GetString(Adult).Split('\n');
+        Assert.Equal(3, lines.Zip(text.Split('\n')).Count(pair => pair.First != pair.Second));
+        // The draft is saved anew; a body that had agreed is asked again. A text of another version is refused.
+        await coordinator.Submit(draft + "?handler=Ask", await coordinator.Page(draft), "#ask", ("Form.Body", "ombudsperson"));
+        var letter = (await coordinator.Page(draft)).QuerySelector("#agreement a[href*='/letter/']")!.GetAttribute("href")!;
+        await coordinator.Submit(letter, await coordinator.Page(letter), "main form", ("Form.Answer", "Agreed"), ("Form.Number", "7"), ("Form.Signatory", "Ombudsperson"));
+        var again = await coordinator.Page(draft + "/edit");
+        var other = await Browsing.Parse(await (await coordinator.Submit(draft + "/edit", again, "#edit", ("Form.Text", text.Replace("version: \"3.3\"", "version: \"9\"", StringComparison.Ordinal)), ("do", "save"))).Content.ReadAsStringAsync());
+        Assert.Contains("another procedure or version", other.ErrorSummary(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Submit(draft + "/edit", again, "#edit", ("Form.Text", text.Replace("12 hours from S0", "18 hours from S0", StringComparison.Ordinal)), (first.Name, "18 hours from S0"), ("do", "save"), ("__once", new string('e', 32)))).StatusCode);
+        Assert.Contains("18 hours from S0", await coordinator.GetStringAsync(draft + "/file"), StringComparison.Ordinal);
+        Assert.Contains("Asked", (await coordinator.Page(draft)).QuerySelector("#agreement")!.TextContent, StringComparison.Ordinal);
+        var stale = await Browsing.Parse(await (await coordinator.Submit(draft + "/edit", again, "#edit", ("do", "save"), ("__once", new string('f', 32)))).Content.ReadAsStringAsync());
+        Assert.Contains("saved in between", stale.ErrorSummary(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignIn(Role.Investigator)).GetAsync(draft + "/edit")).StatusCode);
+    }
+
     [Fact]
     public async Task New_WithAFileThatCannotBeRead_SaysLineAndColumnAndChangesNothing()
     {

@@ -14,4 +14,11 @@ namespace Throughline.Law;
 /// <param name="Present">Seats present and free of conflict when it was decided.</param>
 public sealed record AgendaItem(
     int Ordinal, DateOnly Day, ProposalCard Proposal, Contest Contested, bool AskedByMe, IReadOnlyList<(int Seat, string Reason)> Conflicts,
-    ProposalState? Outcome, string? Words, bool InList, int Draft, int Present);
+    ProposalState? Outcome, string? Words, bool InList, int Draft, int Present)
+{
+    /// <summary>True while it waits for the room: not decided here, and not led elsewhere in the meantime.</summary>
+    public bool IsOpen => Outcome is null && Proposal.State == ProposalState.UnderReview;
+
+    /// <summary>True when it was decided outside of this workshop; it is taken from the agenda.</summary>
+    public bool WasDecidedElsewhere => Outcome is null && Proposal.State != ProposalState.UnderReview;
+}

@@ -178,7 +178,7 @@ public sealed class WorkshopDesk(AppDb db, WorkshopShelf shelf, ProposalDesk pro
         await using var write = await db.BeginWrite(cancel);
         var (row, refusal) = await Begin(handle, version, process, cancel);
         if (row is null) return refusal!;
-        var list = (await shelf.Agenda(row, process.Who, cancel)).Where(each => each.Item is { Outcome: null, Contested: Contest.None }).ToList();
+        var list = (await shelf.Agenda(row, process.Who, cancel)).Where(each => each.Item is { IsOpen: true, Contested: Contest.None }).ToList();
         if (list.Count == 0) return ProposalOutcome.Refused("", "Nothing waits on the list: every proposal is decided or somebody wants to discuss it.");
         foreach (var (id, _) in list)
             if (await Take(row, id, ProposalState.Agreed, null, true, process, cancel) is { } wrong) return wrong;

@@ -18,7 +18,7 @@ public sealed record WorkshopPage(
     public bool HasQuorum => Present >= Card.Quorum;
 
     /// <summary>What would pass as one list now.</summary>
-    public IReadOnlyList<AgendaItem> Uncontested => [.. Agenda.Where(item => item is { Outcome: null, Contested: Contest.None })];
+    public IReadOnlyList<AgendaItem> Uncontested => [.. Agenda.Where(item => item is { IsOpen: true, Contested: Contest.None })];
 
     /// <summary>The reader's own seat, or null.</summary>
     public SeatCard? Mine => Seats.FirstOrDefault(seat => seat.IsMine);

@@ -70,6 +70,23 @@ public sealed class WorkshopDeskTests
 
     [Theory]
     [MemberData(nameof(ShelfHouse.Engines), MemberType = typeof(ShelfHouse))]
+    public async Task PassList_WithOneDecidedElsewhere_PassesTheOthersAndLetsItLeaveTheAgenda(string engine)
+    {
+        await using var house = await ShelfHouse.Open(engine);
+        var (workshop, proposals) = await Convened(house, 2, quorum: 1);
+        await Did(house, workshop, (desk, version) => desk.Present(workshop, version, [1], By(ShelfHouse.Lawyer), Cancel));
+        Assert.True((await Move(house, proposals[0], ProposalState.Agreed)).IsStored);
+        var page = (await Show(house, workshop))!;
+        Assert.Equal([true, false], page.Agenda.Select(item => item.WasDecidedElsewhere));
+        Assert.Equal(proposals[1], Assert.Single(page.Uncontested).Proposal.Handle);
+        await Did(house, workshop, (desk, version) => desk.PassList(workshop, version, By(ShelfHouse.Lawyer), Cancel));
+        Assert.Contains("not decided", Only(await Close(house, workshop)), StringComparison.Ordinal);
+        await Did(house, workshop, (desk, version) => desk.SetAgenda(workshop, version, [(proposals[1], Day)], By(ShelfHouse.Lawyer), Cancel));
+        Assert.True((await Close(house, workshop)).IsStored);
+    }
+
+    [Theory]
+    [MemberData(nameof(ShelfHouse.Engines), MemberType = typeof(ShelfHouse))]
     public async Task EnterSheet_Twice_ReplacesWhatItSaidAndNamesNobody(string engine)
     {
         await using var house = await ShelfHouse.Open(engine);

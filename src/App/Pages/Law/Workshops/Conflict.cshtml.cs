@@ -37,7 +37,7 @@ public sealed class ConflictModel(WorkshopDesk desk, WorkshopShelf shelf, Organi
 
     private async Task<bool> Read(string handle, CancellationToken cancel)
     {
-        if (!await Load(handle, cancel) || Workshop.Card.IsClosed || Seats.Count == 0 || Workshop.Agenda.FirstOrDefault(each => each.Ordinal == Ordinal && each.Outcome is null) is not { } item) return false;
+        if (!await Load(handle, cancel) || Workshop.Card.IsClosed || Seats.Count == 0 || Workshop.Agenda.FirstOrDefault(each => each.Ordinal == Ordinal && each.IsOpen) is not { } item) return false;
         Item = item;
         return true;
     }

@@ -40,7 +40,7 @@ public sealed class DecideModel(WorkshopDesk desk, WorkshopShelf shelf, Organisa
 
     private async Task<bool> Read(string handle, CancellationToken cancel)
     {
-        if (!await Load(handle, cancel) || Workshop.Card.IsClosed || Workshop.Agenda.FirstOrDefault(each => each.Ordinal == Ordinal && each.Outcome is null) is not { } item) return false;
+        if (!await Load(handle, cancel) || Workshop.Card.IsClosed || Workshop.Agenda.FirstOrDefault(each => each.Ordinal == Ordinal && each.IsOpen) is not { } item) return false;
         Item = item;
         return true;
     }

@@ -19,7 +19,7 @@ public sealed class SheetModel(WorkshopDesk desk, WorkshopShelf shelf, Organisat
     public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
     {
         if (!await Load(handle, cancel) || Workshop.Card.IsClosed) return Absent();
-        Lines = [.. Workshop.Agenda.Where(item => item.Outcome is null).Select(item => new SheetLine { Ordinal = item.Ordinal })];
+        Lines = [.. Workshop.Agenda.Where(item => item.IsOpen).Select(item => new SheetLine { Ordinal = item.Ordinal })];
         return Page();
     }
 

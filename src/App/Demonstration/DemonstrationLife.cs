@@ -63,7 +63,7 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
     {
         var at = opened.AddMinutes(20);
         yield return at;
-        await Record(at, "S0", StepAct.Complete, null, cancel, arrival);
+        await Record(at, "S0", StepAct.Complete, null, cancel, arrival, ("danger", "yes"));
         await Record(at, "S1", StepAct.Complete, null, cancel, arrival.AddMinutes(Draw(20, 68)));
         if (_chance.Next(10) < 7) await SaveIdentity(at, cancel);
         yield return at = at.AddHours(Draw(3, 30));
@@ -79,15 +79,15 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
         Help(at, cancel);
         yield return at = OfficeHours.Next(at.AddDays(Draw(1, 11)));
         var grounds = _chance.Next(12) > 0;
-        await Record(at, "S7", grounds ? StepAct.Complete : StepAct.BodyDeclined, grounds ? null : "The Panel asks for more before it decides. Support goes on.", cancel);
+        await Record(at, "S7", grounds ? StepAct.Complete : StepAct.BodyDeclined, grounds ? null : "The Panel asks for more before it decides. Support goes on.", cancel, null, ("grounds", "found"));
         if (grounds && _chance.Next(20) is var period and < 19)
         {
             yield return at = OfficeHours.Next(at.AddDays(Draw(.3, 8)));
             var act = period switch { < 3 => StepAct.PersonDeclined, < 9 => StepAct.BodyDeclined, _ => StepAct.Start };
-            await Record(at, "S8", act, "Nobody handed in an application, and the Panel does not act on its own.", cancel);
+            await Record(at, "S8", act, "Nobody handed in an application, and the Panel does not act on its own.", cancel, null, ("needs-papers", person.Nationality == NationalityKind.OwnState ? "no" : "yes"));
         }
         yield return at = OfficeHours.Next(at.AddDays(Draw(2, 9)));
-        await Record(at, "S10", StepAct.Complete, null, cancel);
+        await Record(at, "S10", StepAct.Complete, null, cancel, null, ("needs-papers", person.Nationality == NationalityKind.OwnState ? "no" : "yes"), ("claims", "no"), ("wants-return", "no"));
         await Note(at, "S10", cancel);
         if (person.Nationality != NationalityKind.OwnState)
         {
@@ -95,7 +95,7 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
             await Record(at, "S13", _chance.Next(5) == 0 ? StepAct.BodyDeclined : StepAct.Complete, "Answer of the residence desk received.", cancel);
         }
         yield return at = OfficeHours.Next(at.AddDays(Draw(4, 20)));
-        await Record(at, "S14", _chance.Next(10) < 6 ? StepAct.PersonDeclined : StepAct.Complete, null, cancel);
+        await Record(at, "S14", _chance.Next(10) < 6 ? StepAct.PersonDeclined : StepAct.Complete, null, cancel, null, ("takes-part", "yes"));
         yield return at = OfficeHours.Next(at.AddDays(Draw(6, 16)));
         await Record(at, "S17", StepAct.Complete, null, cancel);
         if (!grounds)
@@ -106,7 +106,7 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
         }
         yield return at = OfficeHours.Next(at.AddDays(Draw(6, 28)));
         var recognised = _chance.Next(9) > 0;
-        await Record(at, "S11", recognised ? StepAct.Complete : StepAct.BodyDeclined, recognised ? null : "Decision with reasons received; review is open to the person.", cancel);
+        await Record(at, "S11", recognised ? StepAct.Complete : StepAct.BodyDeclined, recognised ? null : "Decision with reasons received; review is open to the person.", cancel, null, ("status", "recognised"));
         await Note(at, null, cancel);
         yield return at = OfficeHours.Next(at.AddDays(Draw(40, 190)));
         await Close(at, _chance.Next(10) switch { < 6 => ClosureReason.GoalsMet, < 8 => ClosureReason.PersonsWish, 8 => ClosureReason.Moved, _ => ClosureReason.LostContact }, cancel);
@@ -152,13 +152,8 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
         begin(new DemonstrationHelp(scopes, cast, person, Worker, _case).Live(at.AddHours(6), cancel), at);
     }
 
-    private Task Record(DateTime at, string step, StepAct act, string? remark, CancellationToken cancel, DateTime? happened = null) => scopes.At(at, async services =>
-    {
-        var view = await services.GetRequiredService<CaseDesk>().Find(_case, Worker, cancel) ?? throw new InvalidDataException("A case that was opened is not there.");
-        if (view.Steps.FirstOrDefault(line => line.Code == step) is not { } line) return;
-        Check(await services.GetRequiredService<StepDesk>().Record(_case, step, act, act is StepAct.BodyDeclined ? remark ?? "No reason was given." : null, line.Version,
-            DemonstrationCast.Act(Worker, "step.record", $"SOP step {step}", happened ?? at, at), cancel));
-    });
+    private Task Record(DateTime at, string step, StepAct act, string? remark, CancellationToken cancel, DateTime? happened = null, params (string Question, string Answer)[] answers) =>
+        scopes.At(at, services => DemonstrationSteps.Record(services, _case, step, act, remark, Worker, happened ?? at, at, answers, cancel));
 
     private Task Note(DateTime at, string? step, CancellationToken cancel) => Do(at, services =>
         services.GetRequiredService<SheetDesk>().AddNote(_case, Section.SupportNotes, InventedPerson.Pick(_chance, words.SupportNotes), step, Act(Worker, "note.add", "SOP step S10", at), cancel));

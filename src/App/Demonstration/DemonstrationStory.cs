@@ -69,13 +69,8 @@ internal sealed class DemonstrationStory(SimulatedScopes scopes, DemonstrationCa
         return handle;
     }
 
-    private Task Record(DateTime at, string step, DateTime? happened, CancellationToken cancel) => scopes.At(at, async services =>
-    {
-        var view = await services.GetRequiredService<CaseDesk>().Find(Case, Worker, cancel) ?? throw new InvalidDataException("A case that was opened is not there.");
-        if (view.Steps.FirstOrDefault(line => line.Code == step) is not { } line) return;
-        Check(await services.GetRequiredService<StepDesk>().Record(Case, step, StepAct.Complete, null, line.Version,
-            DemonstrationCast.Act(Worker, "step.record", $"SOP step {step}", happened ?? at, at), cancel));
-    });
+    private Task Record(DateTime at, string step, DateTime? happened, CancellationToken cancel) =>
+        scopes.At(at, services => DemonstrationSteps.Record(services, Case, step, StepAct.Complete, null, Worker, happened ?? at, at, [("danger", "yes")], cancel));
 
     private Task Note(DateTime at, string step, string text, CancellationToken cancel) => Do(at, services =>
         services.GetRequiredService<SheetDesk>().AddNote(Case, Section.SupportNotes, text, step, Act("note.add", $"SOP step {step}", at), cancel));

@@ -48,6 +48,9 @@ public sealed record Procedure(
     /// <summary>True when the procedure is for children (I3).</summary>
     public bool ForChildren { get; init; }
 
+    /// <summary>True when the procedure is for people who are not nationals of the country.</summary>
+    public bool ForForeignNationals { get; init; }
+
     /// <summary>The step with this id, or null.</summary>
     public Step? Find(string stepId) => Steps.FirstOrDefault(s => s.Id == stepId);
 }

@@ -15,6 +15,7 @@ public sealed class CasesFactsTables : IModelPart
             table.ToTable("cases_facts_step");
             table.Property(row => row.Subject).HasMaxLength(32);
             table.Property(row => row.Procedure).HasMaxLength(40);
+            table.Property(row => row.Region).HasMaxLength(60);
             table.Property(row => row.Step).HasMaxLength(20);
             table.HasIndex(row => new { row.Procedure, row.Step });
             table.HasIndex(row => new { row.Subject, row.Procedure, row.Step }).IsUnique();

@@ -21,7 +21,7 @@ internal sealed class FactPen(AppDb db, KeyFile keys)
         row.Month = new DateOnly(fact.Day.Year, fact.Day.Month, 1);
         (row.Sex, row.Age, row.Form) = (fact.Sex, fact.Age, fact.Form);
         (row.HoursTaken, row.WorkingDaysTaken, row.HoursAllowed) = (fact.HoursTaken, fact.WorkingDaysTaken, fact.HoursAllowed);
-        (row.Late, row.Declined) = (fact.Late, fact.Declined);
+        (row.Late, row.Declined, row.Region) = (fact.Late, fact.Declined, fact.Region);
 
         bool Same(StepFactRow known) => known.Subject == subject && known.Procedure == fact.Procedure && known.Step == fact.Step;
     }

@@ -7,6 +7,7 @@ internal sealed class StepFactRow
     public required string Subject { get; set; }
     public required string Procedure { get; set; }
     public required string Step { get; set; }
+    public string? Region { get; set; }
     public DateOnly Month { get; set; }
     public Sex Sex { get; set; }
     public AgeBand Age { get; set; }

@@ -1,5 +1,6 @@
 using Throughline.Cases.Facts;
 using Throughline.Cases.Files;
+using Throughline.Cases.Running;
 using Throughline.Cases.Steps;
 using Throughline.Partners.Agreements;
 using Throughline.Platform.Accounts;
@@ -18,6 +19,8 @@ public sealed class CaseRoom(
     AppDb db, ReadTrail trail, Sealer sealer, KeyFile keys, TimeProvider time,
     CountryRegister countries, OrganisationRegister organisations, ProcedureShelf shelf, AgreementRegister agreements)
 {
+    private readonly Dictionary<Guid, string?> _regions = [];
+
     internal AppDb Db => db;
     internal ReadTrail Trail => trail;
     internal Sealer Sealer => sealer;
@@ -28,6 +31,7 @@ public sealed class CaseRoom(
     internal AnswerPen Answers { get; } = new(db, keys);
     internal PersonFactPen Persons { get; } = new(db, keys);
     internal PinnedProcedures Procedures { get; } = new(shelf);
+    internal RunReader Runs => field ??= new(this);
     internal DateTime Now => time.UtcNow();
 
     internal async Task<WorkingCalendar> Calendar(CancellationToken cancel) => (await countries.Get(cancel)).Calendar;
@@ -36,11 +40,6 @@ public sealed class CaseRoom(
     internal async Task<AgreementCover> Cover(Guid sender, Guid receiver, DateTime at, CancellationToken cancel) =>
         await agreements.Between(sender, receiver, (await Calendar(cancel)).LocalDate(at), cancel);
 
-    internal async Task<string?> Region(Guid organisation, CancellationToken cancel) => (await organisations.Find(organisation, cancel))?.Region;
-
-    // The clocks of a case: its pinned procedure in the calendar of the region its holder works in.
-    internal async Task<StepClock?> Clock(PersonFile file, CaseRow row, Viewer viewer, CancellationToken cancel) =>
-        await Procedures.Find(row.Procedure, viewer, cancel) is { } procedure
-            ? new StepClock(procedure, await Calendar(cancel), await Region(file.OrganisationId, cancel))
-            : null;
+    internal async Task<string?> Region(Guid organisation, CancellationToken cancel) =>
+        _regions.TryGetValue(organisation, out var known) ? known : _regions[organisation] = (await organisations.Find(organisation, cancel))?.Region;
 }

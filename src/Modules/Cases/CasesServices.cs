@@ -7,6 +7,7 @@ using Throughline.Cases.Files;
 using Throughline.Cases.Help;
 using Throughline.Cases.Past;
 using Throughline.Cases.Referrals;
+using Throughline.Cases.Running;
 using Throughline.Cases.Screenings;
 using Throughline.Cases.Sheets;
 using Throughline.Cases.Steps;
@@ -28,6 +29,7 @@ public static class CasesServices
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<StepDesk>();
+        services.AddScoped<VersionDesk>();
         services.AddScoped<SheetDesk>();
         services.AddScoped<ConsentLedger>();
         services.AddScoped<ReferralDesk>();

@@ -7,6 +7,7 @@ using Throughline.Cases.Files;
 using Throughline.Cases.Help;
 using Throughline.Cases.Past;
 using Throughline.Cases.Referrals;
+using Throughline.Cases.Running;
 using Throughline.Cases.Screenings;
 using Throughline.Cases.Sheets;
 using Throughline.Cases.Steps;
@@ -22,6 +23,7 @@ public sealed class CasesTables : IModelPart
     {
         ArgumentNullException.ThrowIfNull(model);
         Files(model);
+        Logs(model);
         Sharing(model);
         model.Entity<PastImportRow>(table =>
         {
@@ -99,9 +101,21 @@ public sealed class CasesTables : IModelPart
         {
             table.ToTable("cases_step");
             table.Property(row => row.Step).HasMaxLength(20);
-            table.HasIndex(row => new { row.File, row.Step }).IsUnique();
+            table.Property(row => row.Run).HasMaxLength(60);
+            table.Property(row => row.Answer).HasMaxLength(60);
+            table.HasIndex(row => new { row.File, row.Run, row.Step }).IsUnique();
         });
     }
+
+    private static void Logs(ModelBuilder model) => model.Entity<CaseEventRow>(table =>
+    {
+        table.ToTable("cases_event");
+        table.Property(row => row.Run).HasMaxLength(60);
+        table.Property(row => row.Subject).HasMaxLength(100);
+        table.Property(row => row.Value).HasMaxLength(200);
+        table.Property(row => row.Decided).HasMaxLength(100);
+        table.HasIndex(row => new { row.File, row.Run, row.Number }).IsUnique();
+    });
 
     private static void Sharing(ModelBuilder model)
     {

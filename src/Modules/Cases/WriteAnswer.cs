@@ -1,3 +1,4 @@
+using Throughline.Cases.Steps;
 using Throughline.Platform.Data;
 
 namespace Throughline.Cases;
@@ -11,6 +12,9 @@ namespace Throughline.Cases;
 /// <param name="Handle">Handle of the record.</param>
 public sealed record WriteAnswer(WriteEnd End, string? Problem, string? Handle)
 {
+    /// <summary>Why the procedure of the case did not take it; null when something else barred it, and when it is done.</summary>
+    public StepRefusal? Refusal { get; init; }
+
     /// <summary>True when stored.</summary>
     public bool IsDone => End == WriteEnd.Done;
 

@@ -35,6 +35,10 @@ public sealed class ProcedureShelf(AppDb db, ReadingRoom room)
     public async Task<StepCard?> Step(string handle, string stepId, Viewer viewer, CancellationToken cancel) =>
         await Open(handle, viewer, cancel) is var (_, card, _, read) && read.Procedure.Find(stepId) is { } step ? StepCards.Of(card, read.Procedure, step) : null;
 
+    /// <summary>The procedure of one version as the engines read it; null when absent or not to be read.</summary>
+    public async Task<Procedure?> Text(string handle, Viewer viewer, CancellationToken cancel) =>
+        await Open(handle, viewer, cancel) is var (_, _, _, read) ? read.Procedure : null;
+
     /// <summary>
     /// The versions in force on a day, one a procedure, in the order of their keys: what a case that begins on that day is pinned to.
     /// </summary>

@@ -50,7 +50,7 @@ public sealed class WorkingCalendar
             ClockUnit.Days => EndOf(LocalDate(start).AddDays(amount)),
             ClockUnit.Months => EndOf(LocalDate(start).AddMonths(amount)),
             ClockUnit.WorkingDays => WorkingDaysOn(start, amount, region),
-            ClockUnit.WorkingHours => WorkingHoursOn(start, amount, region),
+            ClockUnit.WorkingHours => AddWork(start, TimeSpan.FromHours(amount), region),
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
     }
@@ -65,27 +65,15 @@ public sealed class WorkingCalendar
         return count;
     }
 
-    private DateTime WorkingDaysOn(DateTime start, int amount, string? region)
+    /// <summary>The instant at which so much working time has passed since <paramref name="start"/>; the next opening at the earliest where none is asked.</summary>
+    public DateTime AddWork(DateTime start, TimeSpan work, string? region)
     {
-        var day = LocalDate(start);
-        if (amount == 0 && IsWorkingDay(day, region)) return AtClosing(day);
-        for (int left = Math.Max(amount, 1), searched = 0; left > 0; searched++)
-        {
-            if (searched > LongestSearch + amount * 7) throw new InvalidOperationException("The calendar has no working day within five years.");
-            day = day.AddDays(1);
-            if (IsWorkingDay(day, region)) left--;
-        }
-        return AtClosing(day);
-    }
-
-    private DateTime WorkingHoursOn(DateTime start, int amount, string? region)
-    {
-        var left = TimeSpan.FromHours(amount);
+        var left = work;
         var day = LocalDate(start);
         var from = TimeOnly.FromDateTime(Local(start));
         for (var searched = 0; ; searched++)
         {
-            if (searched > LongestSearch + amount) throw new InvalidOperationException("The calendar has no working day within five years.");
+            if (searched > LongestSearch + work.TotalHours) throw new InvalidOperationException("The calendar has no working day within five years.");
             if (IsWorkingDay(day, region))
             {
                 var week = Week(day);
@@ -100,6 +88,34 @@ public sealed class WorkingCalendar
             day = day.AddDays(1);
             from = TimeOnly.MinValue;
         }
+    }
+
+    /// <summary>Working time between two instants; zero when the second is not later.</summary>
+    public TimeSpan WorkBetween(DateTime from, DateTime to, string? region)
+    {
+        var total = TimeSpan.Zero;
+        for (var day = LocalDate(from); from < to && day <= LocalDate(to); day = day.AddDays(1))
+        {
+            if (!IsWorkingDay(day, region)) continue;
+            var (begin, end) = (Utc(day.ToDateTime(Week(day).Opens)), AtClosing(day));
+            begin = begin > from ? begin : from;
+            end = end < to ? end : to;
+            total += end > begin ? end - begin : TimeSpan.Zero;
+        }
+        return total;
+    }
+
+    private DateTime WorkingDaysOn(DateTime start, int amount, string? region)
+    {
+        var day = LocalDate(start);
+        if (amount == 0 && IsWorkingDay(day, region)) return AtClosing(day);
+        for (int left = Math.Max(amount, 1), searched = 0; left > 0; searched++)
+        {
+            if (searched > LongestSearch + amount * 7) throw new InvalidOperationException("The calendar has no working day within five years.");
+            day = day.AddDays(1);
+            if (IsWorkingDay(day, region)) left--;
+        }
+        return AtClosing(day);
     }
 
     private WorkingWeek Week(DateOnly day)

@@ -41,12 +41,14 @@ internal sealed class CaseHouse : IAsyncDisposable
         title: { en: "Procedure of the mechanism" }
         actors:
           - { id: fr, name: { en: "First responder" }, side: support }
+        facts:
+          - { id: needs-guardian, title: "under age, or age in doubt", child: yes, setBy: S3 }
         steps:
           - { id: S2, title: { en: "Screening" }, actor: fr, start: yes, assistance: yes, deadline: 24 hours from S2, basis: [ { law: law-61, at: art_14, date: 2026-01-01, label: "Resolution 118, pt 14" } ], next: [S3] }
-          - { id: S3, title: { en: "Rights and consent" }, actor: fr, assistance: yes, deadline: at once from S2, basis: [ { law: law-61, at: art_17, date: 2026-01-01, label: "Resolution 118, pt 17" } ], next: [S4] }
-          - { id: S4, title: { en: "Notification" }, actor: fr, assistance: yes, deadline: 48 hours from S3, basis: [ { law: law-61, at: art_19, date: 2026-01-01, label: "Resolution 118, pt 19" } ], next: [S5] }
-          - { id: S5, title: { en: "Guardian" }, actor: fr, assistance: yes, deadline: 72 hours from S3, basis: [ { law: law-61, at: art_21, date: 2026-01-01, label: "Law 61, art. 21(1)" } ], next: [S6] }
-          - { id: S6, title: { en: "Safety plan" }, actor: fr, assistance: yes, deadline: 3 working days from S3, basis: [ { law: law-61, at: art_22, date: 2026-01-01, label: "SOP 3.2, S6" } ], next: [S8] }
+          - { id: S3, title: { en: "Rights and consent" }, actor: fr, assistance: yes, deadline: at once from S2, basis: [ { law: law-61, at: art_17, date: 2026-01-01, label: "Resolution 118, pt 17" } ], take: every, next: [ { to: S4 }, { to: S5, when: "needs-guardian == yes" }, { to: S6 }, { to: S8 } ] }
+          - { id: S4, title: { en: "Notification" }, actor: fr, assistance: yes, deadline: 48 hours from S3, basis: [ { law: law-61, at: art_19, date: 2026-01-01, label: "Resolution 118, pt 19" } ], end: branch }
+          - { id: S5, title: { en: "Guardian" }, actor: fr, assistance: yes, deadline: 72 hours from S3, basis: [ { law: law-61, at: art_21, date: 2026-01-01, label: "Law 61, art. 21(1)" } ], guardian: yes, end: branch }
+          - { id: S6, title: { en: "Safety plan" }, actor: fr, assistance: yes, deadline: 3 working days from S3, basis: [ { law: law-61, at: art_22, date: 2026-01-01, label: "SOP 3.2, S6" } ], end: branch }
           - { id: S8, title: { en: "Recovery and reflection" }, actor: fr, assistance: yes, deadline: 5 working days from S3, runs: 30 days from S8, basis: [ { law: law-61, at: art_18, date: 2026-01-01, label: "Law 61, art. 18(2)" } ], next: [S9] }
           - { id: S9, title: { en: "Referral" }, actor: fr, assistance: yes, deadline: 10 days from S3, basis: [ { law: law-61, at: art_33, date: 2026-01-01, label: "Resolution 118, pt 33" } ], next: [S18] }
           - { id: S18, title: { en: "Closure" }, actor: fr, closure: yes, end: yes, deadline: 5 working days from S18, basis: [ { law: law-61, at: art_40, date: 2026-01-01, label: "Resolution 118, pt 40" } ] }

@@ -534,6 +534,10 @@ namespace Throughline.Database.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Region")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -998,6 +1002,57 @@ namespace Throughline.Database.Migrations.Postgres
                     b.ToTable("cases_referral", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Cases.Running.CaseEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decided")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Happened")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Recorded")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File", "Run", "Number")
+                        .IsUnique();
+
+                    b.ToTable("cases_event", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Cases.Screenings.ExtractRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1231,6 +1286,10 @@ namespace Throughline.Database.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
@@ -1242,6 +1301,11 @@ namespace Throughline.Database.Migrations.Postgres
 
                     b.Property<Guid>("File")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<DateTime>("StartedHappened")
                         .HasColumnType("timestamp with time zone");
@@ -1265,7 +1329,7 @@ namespace Throughline.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("File", "Step")
+                    b.HasIndex("File", "Run", "Step")
                         .IsUnique();
 
                     b.ToTable("cases_step", (string)null);

@@ -527,6 +527,10 @@ namespace Throughline.Database.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Region")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -991,6 +995,57 @@ namespace Throughline.Database.Migrations.Sqlite
                     b.ToTable("cases_referral", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Cases.Running.CaseEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decided")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Happened")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Recorded")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File", "Run", "Number")
+                        .IsUnique();
+
+                    b.ToTable("cases_event", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Cases.Screenings.ExtractRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1224,6 +1279,10 @@ namespace Throughline.Database.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
@@ -1234,6 +1293,11 @@ namespace Throughline.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartedHappened")
@@ -1258,7 +1322,7 @@ namespace Throughline.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("File", "Step")
+                    b.HasIndex("File", "Run", "Step")
                         .IsUnique();
 
                     b.ToTable("cases_step", (string)null);

@@ -4,7 +4,7 @@ namespace Throughline.Sop.Calendars;
 /// The working days and hours of a country or one of its regions. All times are local and without a zone: a deadline of law counts the
 /// clock on the wall. Days and months count from the day after the event and end with the day; working days likewise and end at closing.
 /// </summary>
-public sealed class WorkCalendar
+public sealed class WorkCalendar : IWorkingTime
 {
     private const int Furthest = 366 * 5;
     private readonly HashSet<DayOfWeek> _days;

@@ -21,8 +21,8 @@ internal sealed class ProcedureReader(List<SopFault> faults)
         var version = map.Text("version", needed: true, longest: 40) ?? "";
         var title = map.Languages("title", language, needed: true);
         var country = map.Text("country", needed: true, longest: 100) ?? "";
-        if (map.Text("for") is { } whom && whom is not ("children" or "adults" or "everyone"))
-            map.Fault(map.Get("for")!, $"'for' must be children, adults or everyone, not '{Shown.Short(whom)}'");
+        if (map.Text("for") is { } whom && whom is not ("children" or "adults" or "foreign nationals" or "everyone"))
+            map.Fault(map.Get("for")!, $"'for' must be children, adults, foreign nationals or everyone, not '{Shown.Short(whom)}'");
         var parameters = Each(map, "parameters", n => ParameterEntry.Read(n, faults, language), p => p.Id);
         var actors = Each(map, "actors", ReadActor, a => a.Id);
         var facts = Each(map, "facts", ReadFact, f => f.Id);
@@ -43,6 +43,7 @@ internal sealed class ProcedureReader(List<SopFault> faults)
             Consents = Each(map, "consents", ReadConsent, c => c.Id),
             Services = Each(map, "services", n => ReadNamed(n, "a service"), r => r.Id),
             ForChildren = map.Text("for") == "children",
+            ForForeignNationals = map.Text("for") == "foreign nationals",
         };
     }
 

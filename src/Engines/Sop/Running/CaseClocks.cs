@@ -3,7 +3,7 @@ using Throughline.Sop.Calendars;
 namespace Throughline.Sop.Running;
 
 /// <summary>When the times of a case began and when they end: pauses push the end away by what stood still, extensions by their length.</summary>
-internal sealed class CaseClocks(IReadOnlyDictionary<string, Step> steps, WorkCalendar calendar, Func<CaseState, Condition, bool?> holds)
+internal sealed class CaseClocks(IReadOnlyDictionary<string, Step> steps, IWorkingTime calendar, Func<CaseState, Condition, bool?> holds)
 {
     /// <summary>The deadlines of an open step that have begun; one with a condition only while that is known to hold.</summary>
     public IReadOnlyList<Clock> Of(CaseState state, Step step, DateTime since)

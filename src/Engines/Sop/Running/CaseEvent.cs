@@ -10,6 +10,23 @@ public abstract record CaseEvent(DateTime Happened, DateTime Recorded)
 /// <summary>A step was done: one that is open, a start of the procedure, or one that may begin at any time.</summary>
 public sealed record StepDone(DateTime Happened, DateTime Recorded, string Step) : CaseEvent(Happened, Recorded);
 
+/// <summary>
+/// A step was done although the procedure had not come to it: another body did it before the case came here, or life went another way. It is a departure
+/// that is told as one. What it needs by consent and what protects the person still holds.
+/// </summary>
+public sealed record StepOutOfOrder(DateTime Happened, DateTime Recorded, string Step) : CaseEvent(Happened, Recorded);
+
+/// <summary>
+/// An open step is not done for now: the person said no, which costs no other help, or a body did not act, and then nothing follows from it.
+/// </summary>
+public sealed record StepSetAside(DateTime Happened, DateTime Recorded, string Step, bool ByPerson) : CaseEvent(Happened, Recorded);
+
+/// <summary>A step that was set aside is taken up again.</summary>
+public sealed record StepTakenUp(DateTime Happened, DateTime Recorded, string Step) : CaseEvent(Happened, Recorded);
+
+/// <summary>A person comes back: the case that ended goes on at the step that ended it, and nothing is proved twice.</summary>
+public sealed record CaseReopened(DateTime Happened, DateTime Recorded) : CaseEvent(Happened, Recorded);
+
 /// <summary>A fact became known, or is now known otherwise.</summary>
 public sealed record FactRecorded(DateTime Happened, DateTime Recorded, string Fact, string Value) : CaseEvent(Happened, Recorded);
 

@@ -5,7 +5,7 @@ namespace Throughline.Sop.Running;
 /// <summary>Reads the events of a case from a file (docs/guides/sop-running.md): a list, one entry for each event, in the order in which they were recorded.</summary>
 public static class CaseLog
 {
-    private static readonly string[] Kinds = ["do", "fact", "number", "give", "withdraw", "happened", "pause", "resume", "extend", "end"];
+    private static readonly string[] Kinds = ["do", "anyhow", "decline", "again", "reopen", "fact", "number", "give", "withdraw", "happened", "pause", "resume", "extend", "end"];
 
     /// <summary>The events, or every fault with its line, its column and what to do; exactly one of the two lists is not empty, except for an empty log.</summary>
     /// <param name="utf8">The file, at most 2 MB of UTF-8.</param>
@@ -47,6 +47,10 @@ public static class CaseLog
         return kinds[0] switch
         {
             "do" => new StepDone(at, recorded, what),
+            "anyhow" => new StepOutOfOrder(at, recorded, what),
+            "decline" => map.Id("by", needed: true) is { } declined ? new StepSetAside(at, recorded, what, declined == ProcedureRun.ThePerson) : null,
+            "again" => new StepTakenUp(at, recorded, what),
+            "reopen" => new CaseReopened(at, recorded),
             "fact" => map.Text("value", needed: true) is { } value ? new FactRecorded(at, recorded, what, value) : null,
             "number" => ParameterEntry.Number(map, "value", needed: true) is { } number ? new NumberRecorded(at, recorded, what, number) : null,
             "give" => new ConsentGiven(at, recorded, what),
@@ -63,7 +67,7 @@ public static class CaseLog
     {
         "value" => kind is "fact" or "number",
         "because" => kind is "pause" or "extend",
-        _ => kind is "extend" or "end",
+        _ => kind is "extend" or "end" or "decline",
     };
 
     private static DateTime? Moment(YamlMap map, string key, bool needed)

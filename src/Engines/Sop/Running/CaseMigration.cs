@@ -48,6 +48,9 @@ public sealed record CaseMigration(
             Events = state.Events.RemoveRange(state.Events.Keys.Where(e => !events.Contains(e))),
             Pauses = state.Pauses.RemoveRange(state.Pauses.Keys.Where(k => !known.Contains(k))),
             Extensions = state.Extensions.RemoveRange(state.Extensions.Keys.Where(k => !known.Contains(k))),
+            Aside = state.Aside.RemoveRange(state.Aside.Keys.Where(k => !known.Contains(k))),
+            Unanswered = state.Unanswered.RemoveRange(state.Unanswered.Keys.Where(k => !known.Contains(k))),
+            EndedBy = state.EndedBy is { } by && known.Contains(by) ? by : null,
             EndedEarly = state.EndedEarly.RemoveRange(state.EndedEarly.Keys.Where(k => !known.Contains(k))),
         };
         var added = to.Procedure.Steps.Where(s => !old.Contains(s.Id)).Select(s => s.Id).ToList();

@@ -52,6 +52,15 @@ public sealed record CaseState
     /// <summary>Periods the person ended early, and when.</summary>
     public ImmutableSortedDictionary<string, DateTime> EndedEarly { get; init; } = Times;
 
+    /// <summary>Steps set aside and when each had opened.</summary>
+    public ImmutableSortedDictionary<string, DateTime> Aside { get; init; } = Times;
+
+    /// <summary>Steps done out of order whose ways on wait for an answer, and when each was done.</summary>
+    public ImmutableSortedDictionary<string, DateTime> Unanswered { get; init; } = Times;
+
+    /// <summary>The step that ended the case; null while it goes on.</summary>
+    public string? EndedBy { get; init; }
+
     /// <summary>When the case ended; null while it goes on.</summary>
     public DateTime? Ended { get; init; }
 

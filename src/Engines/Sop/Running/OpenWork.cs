@@ -5,8 +5,12 @@ namespace Throughline.Sop.Running;
 /// <param name="ActorId">Who does it.</param>
 /// <param name="Since">When it opened.</param>
 /// <param name="Clocks">Its times that run or stand still; empty when none has begun.</param>
-/// <param name="Missing">What must be there before it can be done, in words; empty when it can be done now.</param>
-public sealed record OpenWork(string StepId, string ActorId, DateTime Since, IReadOnlyList<Clock> Clocks, IReadOnlyList<string> Missing);
+/// <param name="Lacks">What must be there before it can be done; empty when it can be done now.</param>
+public sealed record OpenWork(string StepId, string ActorId, DateTime Since, IReadOnlyList<Clock> Clocks, IReadOnlyList<Lack> Lacks)
+{
+    /// <summary><see cref="Lacks"/> in words.</summary>
+    public IReadOnlyList<string> Missing => [.. Lacks.Select(lack => lack.Words)];
+}
 
 /// <summary>A time that runs.</summary>
 /// <param name="StepId">The step it belongs to.</param>

@@ -1,3 +1,4 @@
+// Long because: every event of a case and every reason to refuse it are read together.
 using System.Collections.Immutable;
 using Throughline.Sop.Calendars;
 
@@ -12,6 +13,9 @@ public sealed class ProcedureRun
     /// <summary>How often a step may be done in one case where its file sets no bound.</summary>
     public const int UsualRounds = 100;
 
+    /// <summary>Who decides about the person's own: accepted also where the file names no actor of the person's side.</summary>
+    public const string ThePerson = "person";
+
     private readonly Dictionary<string, Step> _steps;
     private readonly Dictionary<string, FactDeclaration> _facts;
     private readonly Dictionary<string, ProcedureParameter> _parameters;
@@ -22,7 +26,7 @@ public sealed class ProcedureRun
     /// <summary>The program of a procedure.</summary>
     /// <param name="procedure">A procedure that <see cref="SopCheck"/> finds no error in; with others the run refuses what it cannot do.</param>
     /// <param name="calendar">Counts working time; <see cref="WorkCalendar.Usual"/> when left out.</param>
-    public ProcedureRun(Procedure procedure, WorkCalendar? calendar = null)
+    public ProcedureRun(Procedure procedure, IWorkingTime? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(procedure);
         Procedure = procedure;
@@ -39,7 +43,7 @@ public sealed class ProcedureRun
     public Procedure Procedure { get; }
 
     /// <summary>The calendar.</summary>
-    public WorkCalendar Calendar { get; }
+    public IWorkingTime Calendar { get; }
 
     /// <summary>A case before its first event.</summary>
     public CaseState Begin() => new() { ProcedureId = Procedure.Id, Version = Procedure.Version };
@@ -58,9 +62,15 @@ public sealed class ProcedureRun
         var (next, refusal) = happened switch
         {
             StepDone done => TakeStep(state, done),
+            StepOutOfOrder done => TakeOutOfOrder(state, done),
+            StepSetAside aside => TakeAside(state, aside),
+            StepTakenUp again => TakeUp(state, again),
+            CaseReopened again => state.EndedBy is { } ended
+                ? (state with { Ended = null, EndedBy = null, Open = state.Open.SetItem(ended, again.Happened), Done = state.Done.Remove(ended) }, null)
+                : (state, new Refusal("not-ended", "The case goes on; only one that ended is opened again.", null, "")),
             FactRecorded fact => TakeFact(state, fact),
             NumberRecorded number => Procedure.Numbers.Any(n => n.Id == number.Number)
-                ? (state with { Numbers = state.Numbers.SetItem(number.Number, number.Value) }, null)
+                ? (Answered(state with { Numbers = state.Numbers.SetItem(number.Number, number.Value) }, number.Happened), null)
                 : (state, Unknown("number", number.Number, Procedure.Numbers.Select(n => n.Id))),
             ConsentGiven given => Procedure.Consents.Any(c => c.Id == given.Consent)
                 ? (state with { Consents = state.Consents.SetItem(given.Consent, given.Happened) }, null)
@@ -111,6 +121,27 @@ public sealed class ProcedureRun
         return [.. work.OrderBy(w => w.Clocks.Min(c => c.Due) ?? DateTime.MaxValue).ThenBy(w => w.Since).ThenBy(w => w.StepId, StringComparer.Ordinal)];
     }
 
+    /// <summary>The clocks of a step as if it had opened then: what it was due by, for one that is done. Empty for a step the procedure does not have.</summary>
+    public IReadOnlyList<Clock> ClocksOf(CaseState state, string stepId, DateTime since)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return _steps.TryGetValue(stepId, out var step) ? _clocks.Of(state, step, since) : [];
+    }
+
+    /// <summary>True when the procedure can take the step now: it is open, begins the case, or may begin at any time.</summary>
+    public bool CanBegin(CaseState state, string stepId)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Open.ContainsKey(stepId) || state.Ended is null && _steps.TryGetValue(stepId, out var step) && (step.Start && state.Done.Count == 0 || step.AnyTime && state.Done.Count > 0);
+    }
+
+    /// <summary>What a step lacks before it can be done; empty too for a step the procedure does not have.</summary>
+    public IReadOnlyList<Lack> LacksOf(CaseState state, string stepId)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return _steps.TryGetValue(stepId, out var step) ? Missing(state, step) : [];
+    }
+
     /// <summary>Periods that have begun and not been ended early, with the moment each ends.</summary>
     public IReadOnlyList<Clock> Periods(CaseState state)
     {
@@ -139,7 +170,7 @@ public sealed class ProcedureRun
         if (fact.Derivation is not null || fact.Compares is not null)
             return (state, new Refusal("fact-derived", $"'{told.Fact}' is worked out from {(fact.Compares is { } c ? c.Number : string.Join(", ", fact.Sources))}; record that instead.", null, ""));
         var value = told.Value is "true" ? "yes" : told.Value is "false" ? "no" : told.Value;
-        return fact.Values.Contains(value) ? (state with { Facts = state.Facts.SetItem(told.Fact, value) }, null)
+        return fact.Values.Contains(value) ? (Answered(state with { Facts = state.Facts.SetItem(told.Fact, value) }, told.Happened), null)
             : (state, new Refusal("unknown-value", $"'{Shown.Short(told.Value)}' is no value of '{told.Fact}'{Shown.Suggest(told.Value, fact.Values)}", null, ""));
     }
 
@@ -204,7 +235,7 @@ public sealed class ProcedureRun
             return (state, Unknown("step", told.Step, _steps.Keys));
         if (step.Runs is null || !state.Done.ContainsKey(step.Id))
             return (state, About("not-open", step, $"No period of {Name(step.Id)} is running."));
-        return Procedure.Actors.Any(a => a.Id == told.DecidedBy && a.Side == ActorSide.Person)
+        return told.DecidedBy == ThePerson || Procedure.Actors.Any(a => a.Id == told.DecidedBy && a.Side == ActorSide.Person)
             ? (state with { EndedEarly = state.EndedEarly.SetItem(step.Id, told.Happened) }, null)
             : (state, About("I2-period", step, $"The period of {Name(step.Id)} ends early only by the free choice of the person (I2), not of '{Shown.Short(told.DecidedBy)}'."));
     }
@@ -219,34 +250,113 @@ public sealed class ProcedureRun
         if (!state.Open.TryGetValue(step.Id, out var since))
         {
             if (!begins)
-                return (state, About("not-open", step, $"{Name(step.Id)} is not open. {NotOpen(state, step)}"));
+                return (state, About("not-open", step, $"{Name(step.Id)} is not open. {NotOpen(state, step)}") with { OpensAfter = OpensAfter(state, step) });
             since = told.Happened;
         }
         if (told.Happened < since)
-            return (state, About("before-opened", step, $"{Name(step.Id)} opened {since:yyyy-MM-dd HH:mm}, later than that; check when it was done."));
+            return (state, About("before-opened", step, $"{Name(step.Id)} opened {since:yyyy-MM-dd HH:mm}, later than that; check when it was done.") with { Until = since });
         var missing = Missing(state, step);
         if (missing.Count > 0)
-            return (state, About("missing", step, $"{Name(step.Id)} cannot be done yet: {string.Join("; ", missing)}."));
+            return (state, About("missing", step, $"{Name(step.Id)} cannot be done yet: {string.Join("; ", missing.Select(m => m.Words))}.") with { Lacks = missing });
         if (state.Rounds.GetValueOrDefault(step.Id) >= (step.AtMost ?? UsualRounds))
             return (state, About("too-often", step, $"{Name(step.Id)} was done {step.AtMost ?? UsualRounds} times, the most this procedure allows; somebody above must decide what comes next."));
-        if (step.Closure && Periods(state).FirstOrDefault(p => p.Due is null || p.Due > told.Happened) is { } period)
-            return (state, About("I2-period", step, $"A period runs ({Name(period.StepId)}, until {period.Due:yyyy-MM-dd}); support is not ended while it does (I2), unless the person chooses so freely."));
-        return Follow(state, step, since, told);
+        return PeriodBars(state, step, told.Happened) is { } bars ? (state, bars) : Follow(state, step, told);
+    }
+
+    private Refusal? PeriodBars(CaseState state, Step step, DateTime at) => step.Closure && Periods(state).FirstOrDefault(p => p.Due is null || p.Due > at) is { } period
+        ? About("I2-period", step, $"A period runs ({Name(period.StepId)}, until {period.Due:yyyy-MM-dd}); support is not ended while it does (I2), unless the person chooses so freely.") with { Until = period.Due }
+        : null;
+
+    private (CaseState State, Refusal? Refusal) TakeOutOfOrder(CaseState state, StepOutOfOrder told)
+    {
+        if (!_steps.TryGetValue(told.Step, out var step))
+            return (state, Unknown("step", told.Step, _steps.Keys));
+        if (state.Ended is not null)
+            return (state, About("case-ended", step, "The case has ended; a person who comes back begins again without proving anything twice."));
+        List<Lack> consents = [.. Missing(state, step).Where(lack => lack.Kind is LackKind.Consent or LackKind.Sharing)];
+        if (consents.Count > 0)
+            return (state, About("missing", step, $"{Name(step.Id)} cannot be done yet: {string.Join("; ", consents.Select(m => m.Words))}.") with { Lacks = consents });
+        if (PeriodBars(state, step, told.Happened) is { } bars)
+            return (state, bars);
+        var after = Behind(state, step, told.Happened);
+        if (step.Closure && step.End && !step.EndsBranchOnly)
+            return (Finished(after, step, told.Happened), null);
+        after = after with { Unanswered = after.Unanswered.SetItem(step.Id, told.Happened) };
+        foreach (var way in step.Next.Where(n => n.Condition is null && !n.Otherwise && _steps.ContainsKey(n.To) && !after.Done.ContainsKey(n.To)))
+            after = Arrive(after, step, _steps[way.To], told.Happened);
+        return (Answered(after, told.Happened), null);
+    }
+
+    /// <summary>Opens what an answer decides for steps that were done out of order before it was known; nothing that is done opens again by it.</summary>
+    private CaseState Answered(CaseState state, DateTime at)
+    {
+        foreach (var (id, _) in state.Unanswered)
+        {
+            var step = _steps[id];
+            var conditional = step.Next.Where(n => n.Condition is not null).Select(n => (Way: n, Holds: Holds(state, n.Condition!))).ToList();
+            var open = conditional.Where(w => w.Holds == true).Select(w => w.Way).ToList();
+            var settled = conditional.TrueForAll(w => w.Holds is not null) || step.Take == Sop.Take.One && open.Count > 0;
+            if (settled && open.Count == 0)
+                open = [.. step.Next.Where(n => n.Otherwise)];
+            foreach (var way in open.Take(step.Take == Sop.Take.One ? 1 : open.Count).Where(w => _steps.ContainsKey(w.To) && !state.Done.ContainsKey(w.To)))
+                state = Arrive(state, step, _steps[way.To], at);
+            if (settled)
+                state = state with { Unanswered = state.Unanswered.Remove(id) };
+        }
+        return state;
+    }
+
+    private (CaseState State, Refusal? Refusal) TakeAside(CaseState state, StepSetAside told)
+    {
+        if (!_steps.TryGetValue(told.Step, out var step))
+            return (state, Unknown("step", told.Step, _steps.Keys));
+        if (!state.Open.TryGetValue(step.Id, out var since))
+            return (state, About("not-open", step, $"{Name(step.Id)} is not open. {NotOpen(state, step)}") with { OpensAfter = OpensAfter(state, step) });
+        var after = state with { Open = state.Open.Remove(step.Id), Aside = state.Aside.SetItem(step.Id, since), Pauses = state.Pauses.Remove(step.Id) };
+        // A no of the person costs no other help: what needs no answer of this step goes on. What a body leaves undone is not gone round.
+        foreach (var way in told.ByPerson ? step.Next.Where(n => n.Condition is null && !n.Otherwise && _steps.ContainsKey(n.To) && !state.Done.ContainsKey(n.To)) : [])
+            after = Arrive(after, step, _steps[way.To], told.Happened);
+        return (after, null);
+    }
+
+    private (CaseState State, Refusal? Refusal) TakeUp(CaseState state, StepTakenUp told)
+    {
+        if (!_steps.TryGetValue(told.Step, out var step))
+            return (state, Unknown("step", told.Step, _steps.Keys));
+        return state.Aside.ContainsKey(step.Id) && state.Ended is null
+            ? (state with { Aside = state.Aside.Remove(step.Id), Open = state.Open.SetItem(step.Id, told.Happened) }, null)
+            : (state, About("not-aside", step, $"{Name(step.Id)} was not set aside; there is nothing to take up again."));
     }
 
     /// <summary>What is missing before an open step can be done, in words.</summary>
-    private List<string> Missing(CaseState state, Step step)
+    private List<Lack> Missing(CaseState state, Step step)
     {
-        var missing = new List<string>();
+        var missing = new List<Lack>();
         foreach (var record in step.Uses.Where(r => !state.Records.Contains(r)))
-            missing.Add($"the record '{record}' ({RecordName(record)}) is not made");
+            missing.Add(new Lack(LackKind.Record, record, $"the record '{record}' ({RecordName(record)}) is not made"));
         foreach (var consent in step.Needs.Where(c => !state.Consents.ContainsKey(c)))
-            missing.Add($"the consent '{consent}' is not in force");
+            missing.Add(new Lack(LackKind.Consent, consent, $"the consent '{consent}' is not in force"));
         foreach (var sharing in step.Shares.Where(s => s.Basis is null && (s.Consent is null || !state.Consents.ContainsKey(s.Consent))))
-            missing.Add(sharing.Consent is null ? $"'{sharing.Record}' may not be given to '{sharing.With}' without consent or a basis (I5)" : $"the consent '{sharing.Consent}' to give '{sharing.Record}' to '{sharing.With}' is not in force (I5)");
+            missing.Add(sharing.Consent is null
+                ? new Lack(LackKind.Sharing, sharing.Record, $"'{sharing.Record}' may not be given to '{sharing.With}' without consent or a basis (I5)")
+                : new Lack(LackKind.Consent, sharing.Consent, $"the consent '{sharing.Consent}' to give '{sharing.Record}' to '{sharing.With}' is not in force (I5)"));
         foreach (var fact in OpenQuestions(state, step))
-            missing.Add($"it is not known: {(Localized.In(fact.Title, Procedure.Language) is { Length: > 0 } title ? title : fact.Id)} ({string.Join(", ", fact.Values)})");
+        {
+            var words = $"it is not known: {(Localized.In(fact.Title, Procedure.Language) is { Length: > 0 } title ? title : fact.Id)} ({string.Join(", ", fact.Values)})";
+            foreach (var (kind, id) in Asked(state, fact.Id))
+                missing.Add(new Lack(kind, id, words));
+        }
         return missing;
+    }
+
+    /// <summary>What somebody must be asked for a fact to be known: itself, or what it is worked out from.</summary>
+    private IEnumerable<(LackKind Kind, string Id)> Asked(CaseState state, string id, int depth = 0)
+    {
+        if (!_facts.TryGetValue(id, out var fact) || depth > 50 || Value(state, id) is not null)
+            return [];
+        if (fact.Compares is { } compares)
+            return [(LackKind.Number, compares.Number)];
+        return fact.Derivation is { } derivation ? derivation.Facts.SelectMany(f => Asked(state, f, depth + 1)).Distinct() : [(LackKind.Fact, id)];
     }
 
     /// <summary>Facts that decide the ways on and are not known.</summary>
@@ -258,7 +368,7 @@ public sealed class ProcedureRun
         return conditions.Where(c => Holds(state, c) is null).SelectMany(c => c.Facts).Distinct().Where(f => Value(state, f) is null && _facts.ContainsKey(f)).Select(f => _facts[f]);
     }
 
-    private (CaseState State, Refusal? Refusal) Follow(CaseState state, Step step, DateTime since, StepDone told)
+    private (CaseState State, Refusal? Refusal) Follow(CaseState state, Step step, StepDone told)
     {
         List<Transition> conditional = [.. step.Next.Where(n => n.Condition is not null && Holds(state, n.Condition) == true)];
         List<Transition> ways = [.. step.Next.Where(n => n.Condition is null ? !n.Otherwise || conditional.Count == 0 : conditional.Contains(n))];
@@ -266,21 +376,27 @@ public sealed class ProcedureRun
             ways = [ways[0]];
         if (ways.Count == 0 && step.Next.Count > 0 && !step.End)
             return (state, About("no-way-on", step, $"No way out of {Name(step.Id)} fits what is known; check the facts."));
-        var after = state with
-        {
-            Open = state.Open.Remove(step.Id),
-            Done = state.Done.SetItem(step.Id, told.Happened),
-            Rounds = state.Rounds.SetItem(step.Id, state.Rounds.GetValueOrDefault(step.Id) + 1),
-            Records = state.Records.Union(step.Records),
-            Granted = step.Assistance ? state.Granted.Add(step.Id) : state.Granted,
-            Pauses = state.Pauses.Remove(step.Id),
-            Extensions = step.Runs is null ? state.Extensions.Remove(step.Id) : state.Extensions,
-            EndedEarly = state.EndedEarly.Remove(step.Id),
-        };
+        var after = Behind(state, step, told.Happened);
         foreach (var way in ways.Where(w => _steps.ContainsKey(w.To)))
             after = Arrive(after, step, _steps[way.To], told.Happened);
-        return ways.Count == 0 && step.End && !step.EndsBranchOnly ? (after with { Ended = told.Happened, Open = after.Open.Clear(), Arrived = after.Arrived.Clear() }, null) : (after, null);
+        return ways.Count == 0 && step.End && !step.EndsBranchOnly ? (Finished(after, step, told.Happened), null) : (after, null);
     }
+
+    private static CaseState Finished(CaseState state, Step step, DateTime at) =>
+        state with { Ended = at, EndedBy = step.Id, Open = state.Open.Clear(), Arrived = state.Arrived.Clear(), Aside = state.Aside.Clear(), Unanswered = state.Unanswered.Clear() };
+
+    private static CaseState Behind(CaseState state, Step step, DateTime at) => state with
+    {
+        Open = state.Open.Remove(step.Id),
+        Aside = state.Aside.Remove(step.Id),
+        Done = state.Done.SetItem(step.Id, at),
+        Rounds = state.Rounds.SetItem(step.Id, state.Rounds.GetValueOrDefault(step.Id) + 1),
+        Records = state.Records.Union(step.Records),
+        Granted = step.Assistance ? state.Granted.Add(step.Id) : state.Granted,
+        Pauses = state.Pauses.Remove(step.Id),
+        Extensions = step.Runs is null ? state.Extensions.Remove(step.Id) : state.Extensions,
+        EndedEarly = state.EndedEarly.Remove(step.Id),
+    };
 
     private CaseState Arrive(CaseState state, Step from, Step to, DateTime at)
     {
@@ -298,9 +414,13 @@ public sealed class ProcedureRun
     {
         if (state.Done.Count == 0)
             return $"A case begins with {string.Join(" or ", Procedure.Steps.Where(s => s.Start).Select(s => Name(s.Id)))}.";
-        var before = _leadHere[step.Id].Where(s => !state.Done.ContainsKey(s)).Select(Name).Take(4).ToList();
-        return before.Count > 0 ? $"It opens after {string.Join(" or ", before)}." : "What came before it led another way.";
+        var before = OpensAfter(state, step);
+        return before.Count > 0 ? $"It opens after {string.Join(" or ", before.Select(Name))}." : "What came before it led another way.";
     }
+
+    private List<string> OpensAfter(CaseState state, Step step) => state.Done.Count == 0
+        ? [.. Procedure.Steps.Where(s => s.Start).Select(s => s.Id)]
+        : [.. _leadHere[step.Id].Where(s => !state.Done.ContainsKey(s)).Take(4)];
 
     private string RecordName(string id) => Procedure.Records.FirstOrDefault(r => r.Id == id) is { } record ? Localized.In(record.Name, Procedure.Language) : id;
 

@@ -10,4 +10,14 @@ public sealed record Taken(CaseState State, Refusal? Refusal);
 /// <param name="Message">What is missing and what to do, in one or two sentences.</param>
 /// <param name="StepId">The step concerned, or null.</param>
 /// <param name="Basis">What the step rests on, as a lawyer cites it; empty when the refusal is about no step or it has no basis.</param>
-public sealed record Refusal(string Rule, string Message, string? StepId, string Basis);
+public sealed record Refusal(string Rule, string Message, string? StepId, string Basis)
+{
+    /// <summary>What the step lacks, where the rule is <c>missing</c>.</summary>
+    public IReadOnlyList<Lack> Lacks { get; init; } = [];
+
+    /// <summary>Steps after one of which it opens, where the rule is <c>not-open</c>; empty when what came before led another way.</summary>
+    public IReadOnlyList<string> OpensAfter { get; init; } = [];
+
+    /// <summary>The moment that bars it: the end of a period that runs (<c>I2-period</c>) or the opening of the step (<c>before-opened</c>).</summary>
+    public DateTime? Until { get; init; }
+}

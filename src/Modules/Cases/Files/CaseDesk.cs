@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughline.Cases.Running;
 using Throughline.Cases.Screenings;
 using Throughline.Cases.Sheets;
 using Throughline.Cases.Steps;
@@ -53,11 +54,13 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
     {
         var now = room.Now;
         var lines = new List<CaseLine>();
-        foreach (var (ties, row) in await Mine(viewer, filter == CaseFilter.Closed ? CaseState.Closed : CaseState.Open, cancel))
+        var mine = await Mine(viewer, filter == CaseFilter.Closed ? CaseState.Closed : CaseState.Open, cancel);
+        var runs = filter == CaseFilter.Closed ? [] : await room.Runs.Many([.. mine.Select(known => (known.Ties.File, known.Row))], viewer, cancel);
+        foreach (var (ties, row) in mine)
         {
             if (filter == CaseFilter.Children && !row.IsChild) continue;
             StepView? next = null;
-            if (ties.File.State == CaseState.Open) next = NextOf((await Steps(ties.File, row, viewer, cancel)).Steps);
+            if (ties.File.State == CaseState.Open) next = NextOf(StepViews.Of(row, runs[ties.File.Id]));
             if (filter == CaseFilter.Late && !(next?.Due < now)) continue;
             lines.Add(new CaseLine(ties.File.Handle, row.Number, ties.File.State, ties.File.Happened, row.IsChild, ties.File.OwnerId == viewer.AccountId, next?.Code, next?.Due));
         }
@@ -88,7 +91,8 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
         var outcome = sections.Contains(Section.Outcome);
         var tie = TieOf(ties);
         var holds = tie is CaseTie.CaseManager or CaseTie.CoWorker or CaseTie.Supervisor;
-        var (steps, recovery, procedure) = outcome ? await Steps(file, row, viewer, cancel) : ([], null, null);
+        var (steps, recovery, runs) = outcome ? await Steps(file, row, viewer, cancel) : ([], null, null);
+        var procedure = runs?.Main?.Procedure;
         return new CaseView(
             handle, row.Number, file.State, tie, file.OrganisationId, row.Procedure, procedure?.Title, procedure?.Version, file.Happened, file.Recorded,
             row.Age, row.Sex, row.Form, row.Nationality, row.IsChild, row.GuardianNamed, row.Crisis, sections,
@@ -96,7 +100,11 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
             steps, recovery, await sheets.View(ties, viewer, cancel),
             holds ? await new CaseSight(room).Sees(file, cancel) : [], holds ? await new CaseSight(room).Happened(file, row, cancel) : [],
             holds ? row.AskedToClose : null, row.AskedBy == viewer.AccountId, row.ClosedFor,
-            await room.Db.Set<ExtractRow>().AnyAsync(extract => extract.File == file.Id, cancel), row.Version);
+            await room.Db.Set<ExtractRow>().AnyAsync(extract => extract.File == file.Id, cancel), row.Version)
+        {
+            Procedures = runs is null ? [] : [.. runs.Runs.Select(run => new CaseProcedure(run.Key, run.Procedure.Handle, run.Procedure.Title, run.Procedure.Version, run.State.Ended is not null,
+                [.. run.Procedure.Text.Events.Select(happening => new CaseHappeningChoice(happening.Id, StepViews.Words(happening.Name, run.Procedure.Text, happening.Id), run.State.Events.TryGetValue(happening.Id, out var at) ? at : null))]))],
+        };
     }, cancel);
 
     /// <summary>The immutable screening that came with a case; null when absent, none came, or not the viewer's.</summary>
@@ -148,8 +156,7 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
         if (await room.Organisations.Find(organisation, cancel) is not { Side: Side.Coordination }) return "Choose a coordinating body.";
         if (await room.Db.Set<NotificationRow>().AnyAsync(known => known.File == row.File && known.OrganisationId == organisation, cancel)) return "This body was notified before.";
         room.Db.Add(new NotificationRow { Id = RecordId.New(), File = row.File, OrganisationId = organisation, Happened = process.Happened, Recorded = process.Recorded });
-        if (await room.Procedures.Find(row.Procedure, process.Who, cancel) is { } procedure && procedure.Find(StepCodes.Notification) is not null)
-            await new StepWriter(room, ties.File, row, procedure, process).Done(StepCodes.Notification, process.Happened, process.Happened, cancel);
+        await (await StepWriter.Open(room, ties.File, row, process, cancel)).Done(StepCodes.Notification, process.Happened, process.Happened, cancel);
         return null;
     }, cancel);
 
@@ -174,8 +181,13 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
         if (await ClosureProblem(ties.File, row, reason, process, cancel) is { } problem) return problem;
         (row.ClosedFor, row.ClosedHappened, row.ClosedRecorded) = (reason, process.Happened, process.Recorded);
         ties.File.State = CaseState.Closed;
-        if (await room.Procedures.Find(row.Procedure, process.Who, cancel) is { } procedure && procedure.Find(StepCodes.Closure) is not null)
-            await new StepWriter(room, ties.File, row, procedure, process).Done(StepCodes.Closure, process.Happened, process.Happened, cancel);
+        var writer = await StepWriter.Open(room, ties.File, row, process, cancel);
+        // Only the person's own wish or death closes a case in the period; then it is the person who ended it.
+        foreach (var run in writer.Runs.Runs)
+            foreach (var period in run.Program.Periods(run.State).Where(period => period.Due is null || period.Due > process.Happened))
+                await writer.Journal.Take(run, CaseLogKind.PeriodEnded, period.StepId, null, Sop.Running.ProcedureRun.ThePerson, process.Happened, cancel);
+        if (writer.Runs.Main is { } main && main.Procedure.Text.Steps.FirstOrDefault(step => step.Closure || step.Id == StepCodes.Closure) is { } closure)
+            await writer.Done(closure.Id, process.Happened, process.Happened, cancel);
         await new Past.PersonFactWriter(room).Note(ties.File, row, cancel);
         return null;
     }, cancel);
@@ -186,9 +198,13 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
         if (ties.File.State != CaseState.Closed) return "This case is open.";
         ties.File.State = CaseState.Open;
         (row.ClosedFor, row.ClosedHappened, row.ClosedRecorded) = (null, null, null);
-        if (await room.Db.Set<CaseStepRow>().FirstOrDefaultAsync(step => step.File == row.File && step.Step == StepCodes.Closure, cancel) is { } closure
-            && await room.Procedures.Find(row.Procedure, process.Who, cancel) is { } procedure)
-            await new StepWriter(room, ties.File, row, procedure, process).Again(closure, process.Happened, cancel);
+        var writer = await StepWriter.Open(room, ties.File, row, process, cancel);
+        foreach (var run in writer.Runs.Runs.Where(run => run.State.EndedBy is not null))
+        {
+            var ended = run.State.EndedBy!;
+            await writer.Journal.Take(run, CaseLogKind.Reopened, ended, null, null, process.Happened, cancel);
+            await writer.Again(run, ended, process.Happened, cancel);
+        }
         await new Past.PersonFactWriter(room).Note(ties.File, row, cancel);
         return null;
     }, cancel);
@@ -211,15 +227,10 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
         return mine;
     }
 
-    internal async Task<(IReadOnlyList<StepView> Steps, RecoveryPeriod? Recovery, PinnedProcedure? Procedure)> Steps(PersonFile file, CaseRow row, Viewer viewer, CancellationToken cancel)
+    internal async Task<(IReadOnlyList<StepView> Steps, RecoveryPeriod? Recovery, CaseRuns Runs)> Steps(PersonFile file, CaseRow row, Viewer viewer, CancellationToken cancel)
     {
-        if (await room.Procedures.Find(row.Procedure, viewer, cancel) is not { } procedure) return ([], null, null);
-        var clock = new StepClock(procedure, await room.Calendar(cancel), await room.Region(file.OrganisationId, cancel));
-        var known = await room.Db.Set<CaseStepRow>().AsNoTracking().Where(step => step.File == file.Id).ToListAsync(cancel);
-        var steps = clock.Lines(row, known).Select(line => new StepView(
-            line.Step.Code, line.Step.Title, line.Known?.State, line.Known?.StartedHappened, line.Known?.StartedRecorded, line.Known?.EndedHappened, line.Known?.EndedRecorded,
-            line.Due, line.Step.Basis, line.Known?.Version ?? 0)).ToList();
-        return (steps, clock.Recovery(known, room.Now), procedure);
+        var runs = await room.Runs.One(file, row, viewer, cancel);
+        return (StepViews.Of(row, runs), StepViews.Recovery(runs, await room.Calendar(cancel), room.Now), runs);
     }
 
     internal static StepView? NextOf(IEnumerable<StepView> steps) => steps.Where(step => step.IsOpen && step.Due is not null).OrderBy(step => step.Due).FirstOrDefault();
@@ -231,8 +242,8 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
     {
         if (file.State != CaseState.Open) return "This case is closed already.";
         if (reason is ClosureReason.PersonsWish or ClosureReason.Death) return null;
-        var steps = await room.Db.Set<CaseStepRow>().AsNoTracking().Where(step => step.File == file.Id).ToListAsync(cancel);
-        return (await room.Clock(file, row, process.Who, cancel))?.Recovery(steps, process.Happened) is { Runs: true }
+        var runs = await room.Runs.One(file, row, process.Who, cancel);
+        return StepViews.Recovery(runs, await room.Calendar(cancel), process.Happened) is { Runs: true }
             ? "The recovery and reflection period runs. Support does not end in this time unless the person wishes it."
             : null;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Cases.Facts;
+using Throughline.Cases.Running;
 using Throughline.Cases.Screenings;
 using Throughline.Cases.Steps;
 using Throughline.Platform.Access;
@@ -19,19 +20,55 @@ internal sealed class CaseStart(CaseRoom room)
     public async Task<CaseRow?> Add(PersonFile file, NewCase facts, ScreeningExtract? extract, Permit outcome, ProcessContext process, CancellationToken cancel)
     {
         var calendar = await room.Calendar(cancel);
-        if (await room.Procedures.InForce(calendar.LocalDate(process.Happened), process.Who, cancel) is not { } procedure) return null;
+        var day = calendar.LocalDate(process.Happened);
+        if (await room.Procedures.InForce(day, facts.Age <= AgeBand.InDoubt, facts.Nationality, process.Who, cancel) is not { } procedure) return null;
         var row = new CaseRow
         {
             Id = RecordId.New(), File = outcome.File, Number = await FreeNumber(cancel), Procedure = procedure.Handle, Age = facts.Age, Sex = facts.Sex, Form = facts.Form,
             Nationality = facts.Nationality, Crisis = facts.Crisis, EntryHow = facts.EntryHow, EntryLanguage = facts.EntryLanguage, EntryWording = Consents.ConsentLedger.Wording,
         };
         room.Db.Add(row);
-        var steps = new StepWriter(room, file, row, procedure, process);
-        if (extract is not null && procedure.Find(StepCodes.Screening) is not null) await steps.Done(StepCodes.Screening, extract.StartedHappened, extract.FinishedHappened, cancel);
-        if (procedure.Find(StepCodes.Entry) is not null) await steps.Done(StepCodes.Entry, process.Happened, process.Happened, cancel);
+        var runs = new CaseRuns([], hasLog: false);
+        runs.Add(new CaseRun("", procedure, await room.Runs.Program(procedure, file, cancel)));
+        await Enter(new StepWriter(room, file, row, runs, process), row, extract, process, cancel);
         await new Past.PersonFactWriter(room).Note(file, row, cancel);
         return row;
     }
+
+    // What is known when a case begins: who the person is as far as the procedure asks, what the screening found, and that they agreed to enter.
+    private static async Task Enter(StepWriter steps, CaseRow row, ScreeningExtract? extract, ProcessContext process, CancellationToken cancel)
+    {
+        var main = steps.Runs.Main!;
+        steps.Journal.Begin();
+        foreach (var fact in main.Procedure.Text.Facts.Where(fact => fact is { Child: true, Derivation: null, Compares: null } && fact.Values.Contains(StepDesk.Yes) && row.IsChild))
+            await steps.Journal.Take(main, CaseLogKind.Fact, fact.Id, StepDesk.Yes, null, process.Happened, cancel);
+        if (extract is not null)
+        {
+            var outcome = Throughline.Screening.ScreeningRule.Evaluate(extract.Paper.For(extract.Profile)).Outcome;
+            await Agree(steps, main, StepCodes.Screening, extract.StartedHappened, cancel);
+            await steps.Know(StepCodes.Screening, Word(outcome), extract.FinishedHappened, cancel);
+            await steps.Done(StepCodes.Screening, extract.StartedHappened, extract.FinishedHappened, cancel);
+        }
+        await Agree(steps, main, StepCodes.Entry, process.Happened, cancel);
+        await steps.Know(StepCodes.Entry, "given", process.Happened, cancel);
+        await steps.Done(StepCodes.Entry, process.Happened, process.Happened, cancel);
+    }
+
+    private static async Task Agree(StepWriter steps, CaseRun run, string step, DateTime happened, CancellationToken cancel)
+    {
+        foreach (var consent in run.Find(step)?.Asks.Concat(run.Find(step)!.Needs).Distinct() ?? [])
+            await steps.Journal.Take(run, CaseLogKind.ConsentGiven, consent, null, null, happened, cancel);
+    }
+
+    // The values by which procedures name the result of a screening.
+    private static string Word(Throughline.Screening.ScreeningOutcome outcome) => outcome switch
+    {
+        Throughline.Screening.ScreeningOutcome.NoIndicatorsObserved => "none-observed",
+        Throughline.Screening.ScreeningOutcome.IndicatorsObservedRuleNotMet => "observed",
+        Throughline.Screening.ScreeningOutcome.Inconclusive => "inconclusive",
+        Throughline.Screening.ScreeningOutcome.RiskOfExploitation => "risk",
+        _ => "positive",
+    };
 
     public static bool Fits(NewCase facts) =>
         Enum.IsDefined(facts.Age) && Enum.IsDefined(facts.Sex) && Enum.IsDefined(facts.Form) && Enum.IsDefined(facts.Nationality) && Enum.IsDefined(facts.EntryHow)

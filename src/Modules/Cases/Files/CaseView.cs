@@ -43,6 +43,9 @@ public sealed record CaseView(
     IReadOnlyList<Section> Sections, bool MayWrite, bool MayApprove, IReadOnlyList<StepView> Steps, RecoveryPeriod? Recovery, IdentityView? Identity,
     IReadOnlyList<SeesLine> Sees, IReadOnlyList<CaseHappening> Happened, ClosureReason? AskedToClose, bool AskedByViewer, ClosureReason? ClosedFor, bool HasExtract, int Version)
 {
+    /// <summary>Procedures the case runs under, the one it began under first; empty for a viewer who may not see the steps.</summary>
+    public IReadOnlyList<CaseProcedure> Procedures { get; init; } = [];
+
     /// <summary>The step whose deadline falls next, or null.</summary>
     public StepView? Next => Steps.Where(step => step.IsOpen && step.Due is not null).OrderBy(step => step.Due).FirstOrDefault();
 }

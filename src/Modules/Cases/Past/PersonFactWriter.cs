@@ -25,7 +25,7 @@ internal sealed class PersonFactWriter(CaseRoom room)
     public async Task Note(PersonFile file, CaseRow row, CancellationToken cancel)
     {
         var calendar = await room.Calendar(cancel);
-        var steps = (await All<CaseStepRow>(step => step.File == row.File, cancel)).ToDictionary(step => step.Step, StringComparer.Ordinal);
+        var steps = (await All<CaseStepRow>(step => step.File == row.File, cancel)).OrderBy(step => step.Run.Length).GroupBy(step => step.Step, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var referrals = await All<ReferralRow>(referral => referral.File == row.File, cancel);
         var moves = await All<ReferralEventRow>(move => move.File == row.File, cancel);
         var region = await room.Region(file.OrganisationId, cancel);
@@ -40,7 +40,7 @@ internal sealed class PersonFactWriter(CaseRoom room)
         {
             fact.Detected = PersonFactPen.Month(calendar.LocalDate(first));
             (fact.Sex, fact.Age, fact.Form, fact.Region, fact.OutsidePolice) = (row.Sex, row.IsChild ? PersonAge.Child : PersonAge.Adult, row.Form, region, outside);
-            fact.Decision = decision?.State switch { StepState.Done => PersonDecision.Identified, StepState.DeclinedByBody => PersonDecision.Negative, _ => PersonDecision.None };
+            fact.Decision = decision?.State switch { StepState.Done => decision.Answer == StepCodes.Refused ? PersonDecision.Negative : PersonDecision.Identified, StepState.DeclinedByBody => PersonDecision.Negative, _ => PersonDecision.None };
             fact.Decided = decision?.EndedHappened is { } decided ? PersonFactPen.Month(calendar.LocalDate(decided)) : null;
             fact.Reviewed = steps.ContainsKey(StepCodes.Review);
             fact.HoursToSafeNight = steps.GetValueOrDefault(StepCodes.SafePlace) is { State: StepState.Done, EndedHappened: { } safe } ? (int)Math.Max(0, Math.Ceiling((safe - first).TotalHours)) : null;

@@ -199,11 +199,13 @@ public sealed class ReferralDesk(CaseRoom room)
     private async Task Step(FileTies ties, ProcessContext process, bool started, CancellationToken cancel)
     {
         var row = await room.Db.Set<CaseRow>().FirstAsync(known => known.File == ties.File.Id, cancel);
-        if (await room.Procedures.Find(row.Procedure, process.Who, cancel) is not { } procedure || procedure.Find(StepCodes.Referral) is null) return;
-        var writer = new StepWriter(room, ties.File, row, procedure, process);
-        var known = (await writer.Steps(cancel)).GetValueOrDefault(StepCodes.Referral);
-        if (started && known is null) await writer.Begin(StepCodes.Referral, process.Happened, cancel);
-        if (!started && known is { State: StepState.Started }) await writer.End(known, StepState.Done, process.Happened, cancel);
+        var writer = await StepWriter.Open(room, ties.File, row, process, cancel);
+        if ((writer.Runs.Runs.FirstOrDefault(run => run.IsOpen(StepCodes.Referral)) ?? writer.Runs.Main) is not { } run || run.Find(StepCodes.Referral) is null) return;
+        var known = writer.Runs.Row(run, StepCodes.Referral);
+        if (started && known is null && run.IsOpen(StepCodes.Referral)) await writer.Begin(run, StepCodes.Referral, process.Happened, cancel);
+        if (started || known?.State == StepState.Done && !run.IsOpen(StepCodes.Referral)) return;
+        await writer.Know(StepCodes.Referral, "accepted", process.Happened, cancel);
+        await writer.Done(StepCodes.Referral, process.Happened, process.Happened, cancel);
     }
 
     private async Task<DateTime> FeedbackBy(ReferralRow row, ProcessContext process, CancellationToken cancel) =>

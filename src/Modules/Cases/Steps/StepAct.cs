@@ -17,4 +17,7 @@ public enum StepAct
 
     /// <summary>It is taken up again after a no.</summary>
     TakeUpAgain,
+
+    /// <summary>It is done although the procedure had not come to it; the reason is told.</summary>
+    CompleteOutOfOrder,
 }

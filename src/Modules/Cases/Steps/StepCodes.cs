@@ -15,4 +15,7 @@ internal static class StepCodes
     public const string Decision = "S11";
     public const string Review = "S12";
     public const string Closure = "S18";
+
+    // The answer of a decision that does not recognise the person.
+    public const string Refused = "refused";
 }

@@ -27,7 +27,8 @@ public sealed class TodayBoard(CaseRoom room, CaseDesk cases, ReferralDesk refer
         var day = new Day(now, calendar, region);
         var tasks = new List<TodayTask>();
         var mine = await cases.Mine(viewer, CaseState.Open, cancel);
-        foreach (var (ties, row) in mine) await AddCase(tasks, ties, row, viewer, day, cancel);
+        var runs = await room.Runs.Many([.. mine.Select(known => (known.Ties.File, known.Row))], viewer, cancel);
+        foreach (var (ties, row) in mine) AddCase(tasks, ties, row, StepViews.Of(row, runs[row.File]), viewer, day);
         var holdsOffers = viewer.Role is Role.CaseManager or Role.Supervisor or Role.ShelterManager or Role.PanelMember;
         var offered = holdsOffers ? await referrals.Offered(viewer, cancel) : [];
         var numbers = mine.ToDictionary(known => known.Ties.File.Handle, known => known.Row.Number, StringComparer.Ordinal);
@@ -42,10 +43,9 @@ public sealed class TodayBoard(CaseRoom room, CaseDesk cases, ReferralDesk refer
             offered, sent, await Ending(mine, now, cancel), drafts, viewer.Role == Role.Coordinator ? await Clocks(viewer, day, cancel) : []);
     }, cancel);
 
-    private async Task AddCase(List<TodayTask> tasks, FileTies ties, CaseRow row, Viewer viewer, Day day, CancellationToken cancel)
+    private static void AddCase(List<TodayTask> tasks, FileTies ties, CaseRow row, IReadOnlyList<StepView> steps, Viewer viewer, Day day)
     {
-        var (steps, _, _) = await cases.Steps(ties.File, row, viewer, cancel);
-        foreach (var step in steps.Where(step => step.IsOpen && step.Due is not null && step.Code != StepCodes.Guardian && step.Code != StepCodes.Closure))
+        foreach (var step in steps.Where(step => step.IsOpen && step.Due is not null && !step.Closes && !(step.Code == StepCodes.Guardian && row is { IsChild: true, GuardianNamed: null })))
             tasks.Add(day.Task(TodayKind.Step, ties.File.Handle, row.Number, step.Due!.Value, step.Basis) with { Step = step.Code, Title = step.Title });
         // I3: a child has a guardian, or an open task to name one. The default of the reference procedure is 72 hours.
         if (row is { IsChild: true, GuardianNamed: null })

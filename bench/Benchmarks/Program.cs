@@ -10,9 +10,11 @@ switch (args.FirstOrDefault(argument => !argument.StartsWith('-')))
         return await LawBenchmark.Run(args, json);
     case "check":
         return await CheckBenchmark.Run(json);
+    case "procedures":
+        return await ProceduresBenchmark.Run(json);
     case "simulate":
         return await SimulateBenchmark.Run(json);
     default:
-        await Console.Error.WriteLineAsync("bench: name what to measure: pages, law, check, simulate. Example: script/bench pages --json");
+        await Console.Error.WriteLineAsync("bench: name what to measure: pages, law, check, simulate, procedures. Example: script/bench pages --json");
         return 2;
 }

@@ -21,6 +21,33 @@ public sealed class StepFacts(AppDb db)
             .Select(group => Figures(group.Key, [.. group], threshold))];
     }
 
+    /// <summary>
+    /// One step of one version by region, in the order of their names: how many cases reached it, and how many of those that did it were late. The regions
+    /// add up to figures that are shown elsewhere, so they are protected together. Empty as above, and for a step whose every part would be protected.
+    /// </summary>
+    public async Task<IReadOnlyList<RegionFigures>> ByRegion(string procedure, string step, Viewer viewer, CancellationToken cancel, int threshold = CellProtection.DefaultThreshold)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (!MayCount(viewer)) return [];
+        var rows = await db.Set<StepFactRow>().AsNoTracking().Where(row => row.Procedure == procedure && row.Step == step).ToListAsync(cancel);
+        return Regions(rows, threshold);
+    }
+
+    internal static IReadOnlyList<RegionFigures> Regions(IReadOnlyList<StepFactRow> rows, int threshold)
+    {
+        var groups = rows.GroupBy(row => row.Region ?? "").OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        if (groups.Count < 2) return [];
+        var reached = CellProtection.Protect([.. groups.Select(group => group.Count())], threshold);
+        // Late and in time of all regions are the parts of what was done in the country.
+        var parts = groups.SelectMany(group => (int[])[group.Count(Late), group.Count(row => Done(row) && !row.Late)]).ToList();
+        var shown = CellProtection.Protect(parts, threshold);
+        return reached.All(count => count.IsProtected) ? [] : [.. groups.Select((group, i) => new RegionFigures(group.Key, reached[i], Fitting(reached[i], shown[2 * i]), Fitting(reached[i], shown[2 * i + 1])))];
+
+        static bool Done(StepFactRow row) => row.Declined == DeclinedBy.Nobody && row.HoursTaken is not null;
+        static bool Late(StepFactRow row) => Done(row) && row.Late;
+        static ProtectedCount Fitting(ProtectedCount whole, ProtectedCount part) => whole.IsProtected ? ProtectedCount.Hidden : part;
+    }
+
     /// <summary>One step, or null as above.</summary>
     public async Task<StepFigures?> Of(string procedure, string step, Viewer viewer, CancellationToken cancel)
     {

@@ -14,8 +14,12 @@ public static class ProceduresServices
         services.AddScoped<ProcedureShelf>();
         services.AddScoped<AgreementDesk>();
         services.AddScoped<BasisTexts>();
+        services.AddScoped<LawLinks.LawLinkDesk>();
         services.AddSingleton<ForecastRoom>();
         services.AddScoped<ForecastDesk>();
+        services.AddSingleton<ForecastBell>();
+        services.AddScoped<ForecastShelf>();
+        services.AddHostedService<ForecastRunner>();
         services.AddScoped<IChainSource, ProcedureChain>();
         return services;
     }

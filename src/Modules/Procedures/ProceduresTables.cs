@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Platform.Data;
+using Throughline.Procedures.Forecasts;
 
 namespace Throughline.Procedures;
 
@@ -33,6 +34,13 @@ public sealed class ProceduresTables : IModelPart
             table.HasIndex(row => row.Handle).IsUnique();
             table.Property(row => row.Body).HasMaxLength(200);
             table.HasIndex(row => new { row.ProcedureId, row.Body }).IsUnique();
+        });
+        model.Entity<ForecastRow>(table =>
+        {
+            table.ToTable("procedures_forecast");
+            table.HasOne<ProcedureRow>().WithMany().HasForeignKey(row => row.ProcedureId);
+            table.HasIndex(row => row.Handle).IsUnique();
+            table.HasIndex(row => row.State);
         });
         model.Entity<BasisRow>(table =>
         {

@@ -22,7 +22,17 @@ public sealed class PracticeModel(ProcedureShelf shelf, StepFacts facts) : Staff
     /// <summary>The step that is late most often among those that may be told; null when nothing may.</summary>
     public (StepCard Step, StepFigures Figures)? Latest { get; private set; }
 
-    public async Task<IActionResult> OnGet(string? version, CancellationToken cancel)
+    /// <summary>The steps practice departs from most: late, declined by a body, or open, by the share of the cases that reached them.</summary>
+    public IReadOnlyList<(StepCard Step, StepFigures Figures, int Percent)> Departures { get; private set; } = [];
+
+    /// <summary>The step shown by region; null when none was asked for.</summary>
+    public StepCard? Asked { get; private set; }
+
+    public IReadOnlyList<RegionFigures> Regions { get; private set; } = [];
+
+    public bool MayRecommend => Viewer.May(ActionKind.Write, Section.Law);
+
+    public async Task<IActionResult> OnGet(string? version, string? step, CancellationToken cancel)
     {
         Strip = new ChainStrip(ChainKind.Evidence).With(ChainKind.Evidence, T["What practice shows"], null);
         Versions = [.. (await shelf.All(Viewer, cancel)).Where(card => !card.IsDraft)];
@@ -38,8 +48,16 @@ public sealed class PracticeModel(ProcedureShelf shelf, StepFacts facts) : Staff
             var most = told.MaxBy(line => (double)line.Figures!.Late.Value! / line.Figures.Done.Value!.Value);
             Latest = (most.Step, most.Figures!);
         }
+        Departures = [.. Lines.Where(line => line.Figures?.Reached.Value > 0).Select(line => (line.Step, Figures: line.Figures!, Percent: Share(line.Figures!))).Where(line => line.Percent > 0).OrderByDescending(line => line.Percent).Take(5)];
+        Asked = Chosen.Steps.FirstOrDefault(card => card.Id == step);
+        if (step is not null && Asked is null) return Absent();
+        if (Asked is not null) Regions = await facts.ByRegion(Chosen.Card.Handle, Asked.Id, Viewer, cancel);
         return Page();
     }
+
+    // Counts that are protected stay out: the share is then of what may be told.
+    private static int Share(StepFigures figures) =>
+        (int)Math.Round(100.0 * ((figures.Late.Value ?? 0) + (figures.DeclinedByBody.Value ?? 0)) / figures.Reached.Value!.Value);
 
     /// <summary>Hours as they are said: days from two days on.</summary>
     public string Hours(int hours) => hours < 48 ? (hours == 1 ? T["1 hour"] : T["{0} hours", hours]) : T["{0} days", Math.Round(hours / 24.0)];

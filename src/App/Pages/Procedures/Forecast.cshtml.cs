@@ -11,7 +11,7 @@ namespace Throughline.App.Pages.Procedures;
 
 /// <summary>What a version would do to people, places and money. The address holds every knob and the seed: who opens it sees the same forecast.</summary>
 [Needs(ActionKind.Open, Section.Procedures)]
-public sealed class ForecastModel(ForecastDesk desk) : StaffPage
+public sealed class ForecastModel(ForecastDesk desk, ForecastShelf shelf) : StaffPage
 {
     private readonly List<(string Field, string Problem)> _problems = [];
 
@@ -25,6 +25,22 @@ public sealed class ForecastModel(ForecastDesk desk) : StaffPage
 
     /// <summary>Null where the version has no scenario or a knob is wrong.</summary>
     public Throughline.Procedures.Forecasts.Forecast? Found { get; private set; }
+
+    /// <summary>The kept forecast this address shows; null for one that is worked out at once.</summary>
+    public KeptForecast? Kept { get; private set; }
+
+    /// <summary>Kept forecasts of the version, the newest first.</summary>
+    public IReadOnlyList<KeptForecast> All { get; private set; } = [];
+
+    /// <summary>Why nothing was kept; null when nothing went wrong.</summary>
+    public string? NotKept { get; private set; }
+
+    public bool MayKeep => Viewer.May(ActionKind.Write, Section.Procedures);
+
+    public bool MayRecommend => Viewer.May(ActionKind.Write, Section.Law);
+
+    /// <summary>Runs behind the figures shown.</summary>
+    public int Runs => Kept?.Runs ?? ForecastDesk.Runs;
 
     /// <summary>The answer to "how many places", in a sentence; null when it was not asked.</summary>
     public string? Needed { get; private set; }
@@ -58,6 +74,14 @@ public sealed class ForecastModel(ForecastDesk desk) : StaffPage
         Table = table;
         Strip = new ChainStrip(ChainKind.ProcedureStep).With(ChainKind.ProcedureStep, T["Forecast of version {0}", table.Card.Label], null);
         if (table.Scenario is null) return Page();
+        All = await shelf.Of(handle, Viewer, cancel);
+        if (Request.Query["run"].ToString() is { Length: > 0 } run)
+        {
+            if (await shelf.Find(handle, run, Viewer, cancel) is not var (kept, result)) return Absent();
+            // A version that was saved anew may have lost what the figures speak of; then only the asking is shown.
+            (Kept, Knobs, Found) = (kept, Fitting(kept) ? kept.Knobs : Read(), Fitting(kept) ? result : null);
+            return Page();
+        }
         Knobs = Read();
         if (_problems.Count > 0) return Page();
         Found = await desk.Make(table, Knobs, cancel);
@@ -68,6 +92,26 @@ public sealed class ForecastModel(ForecastDesk desk) : StaffPage
         }
         return Page();
     }
+
+    public async Task<IActionResult> OnPostKeep(string handle, CancellationToken cancel)
+    {
+        if (await desk.Open(handle, Viewer, cancel) is not { Scenario: not null } table) return Absent();
+        Table = table;
+        Knobs = Read();
+        if (_problems.Count == 0)
+        {
+            var (kept, tooMany) = await shelf.Ask(handle, Knobs, Process("forecast.keep", "forecast with many runs", "SOP, forecast"), cancel);
+            if (kept is not null) return Redirect($"/procedures/{handle}/forecast?run={kept}");
+            if (!tooMany) return Absent();
+            NotKept = T["Too many forecasts wait. Ask again when some of them stand."];
+        }
+        return await OnGet(handle, cancel);
+    }
+
+    private bool Fitting(KeptForecast kept) => !kept.IsOfOtherWords
+        || Scenario.Services.All(one => kept.Knobs.Places.ContainsKey(one.Id)) && Scenario.People.All(one => kept.Knobs.Arrivals.ContainsKey(one.Id))
+        && Scenario.Bodies.All(one => kept.Knobs.Staff.ContainsKey(one.ActorId)) && Scenario.Budgets.All(one => kept.Knobs.Money.ContainsKey(one.Id))
+        && kept.Knobs.Places.Count == Scenario.Services.Count && kept.Knobs.Arrivals.Count == Scenario.People.Count && kept.Knobs.Staff.Count == Scenario.Bodies.Count && kept.Knobs.Money.Count == Scenario.Budgets.Count;
 
     public string ServiceName(string id) => Named(Scenario.Services.First(one => one.Id == id).Name, id);
 
@@ -81,6 +125,9 @@ public sealed class ForecastModel(ForecastDesk desk) : StaffPage
 
     /// <summary>The address with one more word in its query, every knob kept.</summary>
     public string Find(WaitingFigures wait) => QueryHelpers.AddQueryString($"/procedures/{Table.Card.Handle}/forecast", Request.Query.Where(pair => pair.Key != "find").ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString()).Append(KeyValuePair.Create("find", (string?)$"{wait.Id}:{wait.Profile}")));
+
+    /// <summary>The address that keeps the forecast shown, every knob kept.</summary>
+    public string KeepAddress => QueryHelpers.AddQueryString($"/procedures/{Table.Card.Handle}/forecast", Request.Query.Where(pair => pair.Key is not ("find" or "run" or "handler")).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString()).Append(KeyValuePair.Create("handler", (string?)"Keep")));
 
     /// <summary>What a knob is called on the page.</summary>
     public string Label(string knob) => knob.Split('.', 2) switch

@@ -5362,6 +5362,55 @@ namespace Throughline.Database.Migrations.Postgres
                     b.ToTable("procedures_basis", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Procedures.Forecasts.ForecastRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Knobs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Runs")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("ProcedureId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("procedures_forecast", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Procedures.ProcedureFileRow", b =>
                 {
                     b.Property<Guid>("ProcedureId")
@@ -5637,6 +5686,15 @@ namespace Throughline.Database.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Throughline.Procedures.BasisRow", b =>
+                {
+                    b.HasOne("Throughline.Procedures.ProcedureRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Procedures.Forecasts.ForecastRow", b =>
                 {
                     b.HasOne("Throughline.Procedures.ProcedureRow", null)
                         .WithMany()

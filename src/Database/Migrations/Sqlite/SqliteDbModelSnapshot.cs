@@ -5355,6 +5355,55 @@ namespace Throughline.Database.Migrations.Sqlite
                     b.ToTable("procedures_basis", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Procedures.Forecasts.ForecastRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Knobs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Runs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("ProcedureId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("procedures_forecast", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Procedures.ProcedureFileRow", b =>
                 {
                     b.Property<Guid>("ProcedureId")
@@ -5630,6 +5679,15 @@ namespace Throughline.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Throughline.Procedures.BasisRow", b =>
+                {
+                    b.HasOne("Throughline.Procedures.ProcedureRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Procedures.Forecasts.ForecastRow", b =>
                 {
                     b.HasOne("Throughline.Procedures.ProcedureRow", null)
                         .WithMany()

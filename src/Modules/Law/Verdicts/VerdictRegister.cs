@@ -96,6 +96,25 @@ public sealed class VerdictRegister(AppDb db, Benchmark benchmark, ProvisionAddr
             criterion, latest.TryGetValue(criterion.Id, out var row) ? Card(row, stale) : null))];
     }
 
+    /// <summary>Every criterion with a verdict in a country and the places the latest one quotes, as they stand on the day; none when the viewer may not read law.</summary>
+    public async Task<IReadOnlyList<QuotedCriterion>> Quoted(Viewer viewer, string country, DateOnly today, CancellationToken cancel)
+    {
+        var standing = await Standing(viewer, country, today, cancel);
+        if (standing.Count == 0) return [];
+        var quotes = await (
+            from verdict in db.Set<Verdict>().AsNoTracking()
+            where verdict.Country == country && !verdict.Superseded
+            join quote in db.Set<VerdictQuote>() on verdict.Id equals quote.VerdictId
+            join provision in db.Set<Provision>() on quote.ProvisionId equals provision.Id
+            join act in db.Set<Act>() on quote.ActId equals act.Id
+            orderby quote.Ordinal
+            select new { verdict.Handle, Provision = provision.Handle, act.Key }).ToListAsync(cancel);
+        var now = await new ProvisionAddresses(db).LocateAll([.. quotes.Select(quote => quote.Provision).Distinct()], today, null, cancel);
+        var places = quotes.ToLookup(quote => quote.Handle, quote => now.GetValueOrDefault(quote.Provision) is { } at
+            ? new QuotedPlace(quote.Provision, quote.Key, at.EId, at.Label) : new QuotedPlace(quote.Provision, quote.Key, null, quote.Key), StringComparer.Ordinal);
+        return [.. standing.Where(line => line.Verdict is not null).Select(line => new QuotedCriterion(line.Criterion, line.Verdict!, [.. places[line.Verdict!.Handle].Distinct()]))];
+    }
+
     /// <summary>Countries that have a verdict.</summary>
     public async Task<IReadOnlyList<string>> Countries(Viewer viewer, CancellationToken cancel) => LawRights.MayRead(viewer)
         ? await db.Set<Verdict>().Select(row => row.Country).Distinct().OrderBy(code => code).ToListAsync(cancel)

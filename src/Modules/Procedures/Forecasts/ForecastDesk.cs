@@ -29,13 +29,21 @@ public sealed class ForecastDesk(ProcedureShelf shelf, ForecastRoom room)
     public Task<Forecast> Make(ForecastTable table, ForecastKnobs knobs, CancellationToken cancel)
     {
         var (scenario, plan) = Planned(table, knobs);
-        return room.Once($"{table.Card.Handle} {knobs.Key}", () =>
-        {
-            var before = Simulation.Run(table.Procedure, scenario, plan, null, cancel);
-            if (knobs.ChangeNothing(scenario)) return new Forecast(before, null, []);
-            var changed = knobs.Applied(scenario);
-            return new Forecast(before, Simulation.Run(table.Procedure, changed, plan, null, cancel), ScenarioMeasures.Compare(table.Procedure, scenario, changed, plan, null, cancel));
-        }, cancel);
+        return room.Once($"{table.Card.Handle} {knobs.Key}", () => Work(table.Procedure, scenario, knobs, plan, null, cancel), cancel);
+    }
+
+    // With many runs, on one core.
+    internal static Forecast Work(Procedure procedure, Scenario scenario, ForecastKnobs knobs, int runs, Action<int> done, CancellationToken cancel) =>
+        Work(procedure, scenario, knobs, new SimulationPlan(knobs.Years, runs, (ulong)knobs.Seed) { Bound = Bound, Cores = 1 }, done, cancel);
+
+    // The scenario as it stands and, where something is changed, the change met by the same people: each counts for half of the runs told.
+    private static Forecast Work(Procedure procedure, Scenario scenario, ForecastKnobs knobs, SimulationPlan plan, Action<int>? done, CancellationToken cancel)
+    {
+        if (knobs.ChangeNothing(scenario)) return new Forecast(Simulation.Run(procedure, scenario, plan, done, cancel), null, []);
+        var before = Simulation.Run(procedure, scenario, plan, count => done?.Invoke(count / 2), cancel);
+        var changed = knobs.Applied(scenario);
+        var after = Simulation.Run(procedure, changed, plan, count => done?.Invoke((plan.Replications + count) / 2), cancel);
+        return new Forecast(before, after, ScenarioMeasures.Compare(procedure, scenario, changed, plan with { Replications = Math.Min(plan.Replications, Runs) }, null, cancel));
     }
 
     /// <summary>The fewest places with which 95 in 100 of a profile wait no longer than <see cref="Bound"/>, under the changes; null for a service or a profile the scenario does not have.</summary>

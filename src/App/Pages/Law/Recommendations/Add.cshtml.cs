@@ -18,6 +18,10 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
     [BindProperty(SupportsGet = true, Name = "country")]
     public string? Of { get; set; }
 
+    /// <summary>Step of a procedure that practice departs from, or null.</summary>
+    [BindProperty(SupportsGet = true, Name = "step")]
+    public string? Departing { get; set; }
+
     /// <summary>Handle of the practice card it is made from, or null.</summary>
     [BindProperty(SupportsGet = true, Name = "card")]
     public string? Card { get; set; }
@@ -37,7 +41,7 @@ public sealed class AddModel(RecommendationLedger ledger, Benchmark benchmark, O
     public async Task OnGet(CancellationToken cancel)
     {
         await Hang(cancel);
-        Form = new RecommendationForm { Criterion = Asked ?? (Practice is { Facts.Criteria: [var first, ..] } ? first : null), Text = Prefilled() };
+        Form = new RecommendationForm { Criterion = Asked ?? (Practice is { Facts.Criteria: [var first, ..] } ? first : null), Text = Prefilled(), Steps = Departing is { Length: > 0 and <= 20 } ? Departing : null };
     }
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)

@@ -49,6 +49,7 @@ public sealed record CaseMigration(
             Pauses = state.Pauses.RemoveRange(state.Pauses.Keys.Where(k => !known.Contains(k))),
             Extensions = state.Extensions.RemoveRange(state.Extensions.Keys.Where(k => !known.Contains(k))),
             Aside = state.Aside.RemoveRange(state.Aside.Keys.Where(k => !known.Contains(k))),
+            Early = [.. state.Early.Where(known.Contains)],
             Unanswered = state.Unanswered.RemoveRange(state.Unanswered.Keys.Where(k => !known.Contains(k))),
             EndedBy = state.EndedBy is { } by && known.Contains(by) ? by : null,
             EndedEarly = state.EndedEarly.RemoveRange(state.EndedEarly.Keys.Where(k => !known.Contains(k))),

@@ -55,6 +55,9 @@ public sealed record CaseState
     /// <summary>Steps set aside and when each had opened.</summary>
     public ImmutableSortedDictionary<string, DateTime> Aside { get; init; } = Times;
 
+    /// <summary>Steps done before the procedure came to them; when it does, they do not open again.</summary>
+    public ImmutableSortedSet<string> Early { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>Steps done out of order whose ways on wait for an answer, and when each was done.</summary>
     public ImmutableSortedDictionary<string, DateTime> Unanswered { get; init; } = Times;
 

@@ -279,11 +279,13 @@ public sealed class ProcedureRun
         if (PeriodBars(state, step, told.Happened) is { } bars)
             return (state, bars);
         var after = Behind(state, step, told.Happened);
+        if (!state.Open.ContainsKey(step.Id))
+            after = after with { Early = after.Early.Add(step.Id) };
         if (step.Closure && step.End && !step.EndsBranchOnly)
             return (Finished(after, step, told.Happened), null);
         after = after with { Unanswered = after.Unanswered.SetItem(step.Id, told.Happened) };
-        foreach (var way in step.Next.Where(n => n.Condition is null && !n.Otherwise && _steps.ContainsKey(n.To) && !after.Done.ContainsKey(n.To)))
-            after = Arrive(after, step, _steps[way.To], told.Happened);
+        foreach (var way in step.Next.Where(n => n.Condition is null && !n.Otherwise && _steps.ContainsKey(n.To)))
+            after = ArriveOnce(after, step, _steps[way.To], told.Happened);
         return (Answered(after, told.Happened), null);
     }
 
@@ -298,8 +300,8 @@ public sealed class ProcedureRun
             var settled = conditional.TrueForAll(w => w.Holds is not null) || step.Take == Sop.Take.One && open.Count > 0;
             if (settled && open.Count == 0)
                 open = [.. step.Next.Where(n => n.Otherwise)];
-            foreach (var way in open.Take(step.Take == Sop.Take.One ? 1 : open.Count).Where(w => _steps.ContainsKey(w.To) && !state.Done.ContainsKey(w.To)))
-                state = Arrive(state, step, _steps[way.To], at);
+            foreach (var way in open.Take(step.Take == Sop.Take.One ? 1 : open.Count).Where(w => _steps.ContainsKey(w.To)))
+                state = ArriveOnce(state, step, _steps[way.To], at);
             if (settled)
                 state = state with { Unanswered = state.Unanswered.Remove(id) };
         }
@@ -314,8 +316,8 @@ public sealed class ProcedureRun
             return (state, About("not-open", step, $"{Name(step.Id)} is not open. {NotOpen(state, step)}") with { OpensAfter = OpensAfter(state, step) });
         var after = state with { Open = state.Open.Remove(step.Id), Aside = state.Aside.SetItem(step.Id, since), Pauses = state.Pauses.Remove(step.Id) };
         // A no of the person costs no other help: what needs no answer of this step goes on. What a body leaves undone is not gone round.
-        foreach (var way in told.ByPerson ? step.Next.Where(n => n.Condition is null && !n.Otherwise && _steps.ContainsKey(n.To) && !state.Done.ContainsKey(n.To)) : [])
-            after = Arrive(after, step, _steps[way.To], told.Happened);
+        foreach (var way in told.ByPerson ? step.Next.Where(n => n.Condition is null && !n.Otherwise && _steps.ContainsKey(n.To)) : [])
+            after = ArriveOnce(after, step, _steps[way.To], told.Happened);
         return (after, null);
     }
 
@@ -398,8 +400,15 @@ public sealed class ProcedureRun
         EndedEarly = state.EndedEarly.Remove(step.Id),
     };
 
+    /// <summary>Arrives at a step that is not done yet: what was done out of order leads to nothing that is behind already.</summary>
+    private CaseState ArriveOnce(CaseState state, Step from, Step to, DateTime at) =>
+        state.Done.ContainsKey(to.Id) ? state with { Early = state.Early.Remove(to.Id) } : Arrive(state, from, to, at);
+
     private CaseState Arrive(CaseState state, Step from, Step to, DateTime at)
     {
+        // The procedure has now come to what was done before its time.
+        if (state.Early.Contains(to.Id))
+            return state with { Early = state.Early.Remove(to.Id) };
         if (to.JoinsAll)
         {
             var here = state.Arrived.GetValueOrDefault(to.Id, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(from.Id).Distinct().Order(StringComparer.Ordinal).ToList();

@@ -7,6 +7,9 @@ namespace Throughline.Procedures.LawLinks;
 /// <summary>Holds the law against the procedures, both ways: a right nobody carries out, and a step nothing in the law carries.</summary>
 public sealed class LawLinkDesk(ProcedureShelf shelf, BasisTexts texts, VerdictRegister verdicts, DelegationRegister delegations)
 {
+    // The Protocol's use of terms (article 3) says who is a victim and a child; it is applied by every step and carried out by none.
+    private const string Terms = "TIP-03";
+
     // Subjects whose provisions speak of what a person is given or protected by: a procedure must carry them out. An offence or a penalty needs none.
     private static readonly HashSet<string> Persons = new(StringComparer.Ordinal)
     {
@@ -44,7 +47,7 @@ public sealed class LawLinkDesk(ProcedureShelf shelf, BasisTexts texts, VerdictR
             }
         }
         var granted = await verdicts.Quoted(viewer, country, today, cancel);
-        var rights = granted.Where(one => Persons.Contains(one.Criterion.Topic.Id) && one.Verdict.Value is VerdictValue.Aligned or VerdictValue.PartlyAligned && !criteria.Contains(one.Criterion.Id)
+        var rights = granted.Where(one => Persons.Contains(one.Criterion.Topic.Id) && !one.Criterion.Id.StartsWith(Terms, StringComparison.Ordinal) && one.Verdict.Value is VerdictValue.Aligned or VerdictValue.PartlyAligned && !criteria.Contains(one.Criterion.Id)
             && !one.Places.Any(place => cited.Contains(place.ProvisionHandle) || place.EId is { } eId && places.Contains((place.ActKey, QuotedPlace.ArticleOf(eId)))));
         var ordered = (await delegations.List(viewer, country, today, cancel)).Where(order => cited.Contains(order.ProvisionHandle) || Below(order, places, granted)).ToList();
         return new LawLinkLists(cards, loose, changed, [.. rights.Select(one => new RightWithoutProcedure(one.Criterion, one.Verdict, one.Places))],

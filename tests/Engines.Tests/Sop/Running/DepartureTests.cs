@@ -37,6 +37,17 @@ public sealed class DepartureTests
     }
 
     [Fact]
+    public void OutOfOrder_StepTheProcedureComesToLater_DoesNotOpenASecondTime()
+    {
+        var state = All(new StepDone(Noon, Noon, "P1"), new FactRecorded(Noon, Noon, "grave", "yes"));
+        var early = Small.Take(state, new StepOutOfOrder(Noon.AddHours(1), Noon.AddHours(1), "P3")).State;
+        Assert.Contains("P4", early.Open.Keys);
+        var after = Small.Take(early, new StepDone(Noon.AddHours(2), Noon.AddHours(2), "P2")).State;
+        Assert.DoesNotContain("P3", after.Open.Keys);
+        Assert.Empty(after.Early);
+    }
+
+    [Fact]
     public void OutOfOrder_Closure_StillWaitsForTheEndOfThePeriod()
     {
         var state = All(new StepOutOfOrder(Noon, Noon, "P3"));

@@ -119,6 +119,8 @@ public static class WebHost
         services.AddScoped<IWorkSource, LawWork>();
         services.AddScoped<IWorkSource, MoneyWork>();
         services.AddScoped<IWorkSource, FigureWork>();
+        services.AddScoped<IWorkSource, VersionWork>();
+        services.AddSingleton<Practice.PracticeProcedures>();
         services.AddScoped<IWorkSource, AccountWork>();
         services.AddScoped<IChainSource, FigureChain>();
         services.AddScoped<Tour.TourStops>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Chain;
 using Throughline.App.Documents;
+using Throughline.App.Practice;
 using Throughline.App.Shell;
 using Throughline.Cases.Facts;
 using Throughline.Law;
@@ -13,7 +14,7 @@ using Throughline.Procedures;
 namespace Throughline.App.Pages.Procedures;
 
 [Needs(ActionKind.Open, Section.Procedures)]
-public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts facts, AgreementDesk agreement, OrganisationRegister organisations) : StaffPage
+public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts facts, AgreementDesk agreement, OrganisationRegister organisations, PracticeProcedures practice) : StaffPage
 {
     // More findings than this are folded away, so that the page stays light.
     private const int FindingsShown = 8;
@@ -46,6 +47,8 @@ public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts 
     /// <summary>Step to fill in the picture: where the reader came from.</summary>
     [BindProperty(SupportsGet = true, Name = "step")]
     public string? From { get; set; }
+
+    public bool MayLend => practice.CanLend && Viewer.May(ActionKind.Write, Section.Procedures);
 
     public bool MayPutInForce => Sheet.Card.IsDraft && Viewer.May(ActionKind.Approve, Section.Procedures);
 
@@ -102,6 +105,15 @@ public sealed class ShowModel(ProcedureShelf shelf, BasisTexts texts, StepFacts 
         if (Refusals.Count > 0) return await OnGet(handle, cancel);
         Flash(T["The body is asked."]);
         return Redirect($"/procedures/{handle}#agreement");
+    }
+
+    /// <summary>Lends the version to the practice room, where people can work under it before it comes into force.</summary>
+    public async Task<IActionResult> OnPostLend(string handle, CancellationToken cancel)
+    {
+        if (!practice.CanLend || !Viewer.May(ActionKind.Write, Section.Procedures) || await shelf.File(handle, Viewer, cancel) is not { } file) return Absent();
+        await practice.Lend(handle, file, cancel);
+        Flash(T["The practice room has it now: People and services, Procedures, Begin with a template."]);
+        return Redirect($"/procedures/{handle}");
     }
 
     public async Task<IActionResult> OnGetWord(string handle, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Practice;
 using Throughline.App.Shell;
 using Throughline.Platform.Access;
 using Throughline.Platform.Chain;
@@ -8,7 +9,7 @@ namespace Throughline.App.Pages.Procedures;
 
 /// <summary>Begins a draft with a reference procedure and, where wanted, the numbers another country has set.</summary>
 [Needs(ActionKind.Open, Section.Procedures)]
-public sealed class TemplatesModel(ProcedureShelf shelf) : StaffPage
+public sealed class TemplatesModel(ProcedureShelf shelf, PracticeProcedures practice) : StaffPage
 {
     public override Room Room => Room.People;
 
@@ -17,6 +18,9 @@ public sealed class TemplatesModel(ProcedureShelf shelf) : StaffPage
 
     [BindProperty(SupportsGet = true)]
     public string? Numbers { get; set; }
+
+    /// <summary>Versions the installation lent; empty outside the practice room.</summary>
+    public IReadOnlyList<ProcedureLoan> Lent { get; private set; } = [];
 
     public ProcedureTemplate? Chosen { get; private set; }
 
@@ -48,8 +52,17 @@ public sealed class TemplatesModel(ProcedureShelf shelf) : StaffPage
         }
     }
 
+    public async Task<IActionResult> OnPostLent(string? loan, CancellationToken cancel)
+    {
+        if (!Find() || Lent.FirstOrDefault(one => one.Name == loan) is not { } lent) return Absent();
+        var answer = await shelf.Import(lent.File, lent.Name, Process("procedure.import", "version lent to the practice room", "SOP"), cancel);
+        if (answer.End is ImportEnd.Done or ImportEnd.Known) return Redirect($"/procedures/{answer.Card!.Handle}");
+        return answer.End == ImportEnd.Repeated ? Redirect("/procedures") : Absent();
+    }
+
     private bool Find()
     {
+        Lent = practice.IsPractice ? practice.Lent() : [];
         Strip = new ChainStrip(ChainKind.ProcedureStep).With(ChainKind.ProcedureStep, T["Templates"], null);
         Chosen = ProcedureTemplates.Procedures.FirstOrDefault(template => template.Name == Procedure);
         Set = ProcedureTemplates.Parameters.FirstOrDefault(set => set.Name == Numbers);

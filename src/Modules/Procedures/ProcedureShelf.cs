@@ -157,6 +157,7 @@ public sealed class ProcedureShelf(AppDb db, ReadingRoom room)
         db.Entry(row).Property(stored => stored.Version).OriginalValue = version;
         db.RemoveRange(await db.Set<BasisRow>().Where(basis => basis.ProcedureId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<AgreementRow>().Where(agreement => agreement.ProcedureId == row.Id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<KeptTextRow>().Where(kept => kept.ProcedureId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<Forecasts.ForecastRow>().Where(forecast => forecast.ProcedureId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<ProcedureFileRow>().Where(file => file.ProcedureId == row.Id).ToListAsync(cancel));
         db.Remove(row);

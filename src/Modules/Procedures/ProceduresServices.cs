@@ -14,6 +14,7 @@ public static class ProceduresServices
         services.AddScoped<ProcedureShelf>();
         services.AddScoped<AgreementDesk>();
         services.AddScoped<BasisTexts>();
+        services.AddScoped<KeptTexts>();
         services.AddScoped<LawLinks.LawLinkDesk>();
         services.AddSingleton<ForecastRoom>();
         services.AddScoped<ForecastDesk>();

@@ -35,6 +35,12 @@ public sealed class ProceduresTables : IModelPart
             table.Property(row => row.Body).HasMaxLength(200);
             table.HasIndex(row => new { row.ProcedureId, row.Body }).IsUnique();
         });
+        model.Entity<KeptTextRow>(table =>
+        {
+            table.ToTable("procedures_kept");
+            table.HasKey(row => new { row.AccountId, row.ProcedureId });
+            table.HasOne<ProcedureRow>().WithMany().HasForeignKey(row => row.ProcedureId);
+        });
         model.Entity<ForecastRow>(table =>
         {
             table.ToTable("procedures_forecast");

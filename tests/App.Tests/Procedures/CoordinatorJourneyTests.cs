@@ -152,6 +152,35 @@ public sealed partial class CoordinatorJourneyTests
         Assert.Equal("S9", ((IHtmlInputElement)(await expert.Page("/law/recommendations/add?step=S9")).QuerySelector("#Steps")!).Value);
     }
 
+    [Theory]
+    [ClassData(typeof(Engines))]
+    public async Task Edit_TypedAndNotSaved_IsOfferedToThatPersonUntilItIsSavedOrThrownAway(Engine engine)
+    {
+        await using var app = await AppHost.Start(engine);
+        var coordinator = await app.SignIn(Role.Coordinator);
+        var path = (await ProcedurePagesTests.Upload(coordinator, await File.ReadAllBytesAsync(Path.Combine(Throughline.App.Demonstration.SampleFolder.Country, "sop", "adult.sop.yaml"), TestContext.Current.CancellationToken))).Headers.Location!.ToString();
+        var page = await coordinator.Page(path + "/edit");
+        Assert.Null(page.QuerySelector("a[href$='kept=true']"));
+        var keep = page.QuerySelector("#edit")!.GetAttribute("data-keep")!;
+        Assert.Equal(HttpStatusCode.NoContent, await Type("half a line of a procedure"));
+        var again = await coordinator.Page(path + "/edit");
+        Assert.Contains("adult", ((IHtmlTextAreaElement)again.QuerySelector("#Text")!).Value, StringComparison.Ordinal);
+        Assert.Equal("half a line of a procedure", ((IHtmlTextAreaElement)(await coordinator.Page(again.QuerySelector("a[href$='kept=true']")!.GetAttribute("href")!)).QuerySelector("#Text")!).Value);
+        await coordinator.Submit(path + "/edit?handler=Drop", again, "form[action$='handler=Drop']");
+        Assert.Null((await coordinator.Page(path + "/edit")).QuerySelector("a[href$='kept=true']"));
+        // What was typed goes with the draft it was typed for.
+        Assert.Equal(HttpStatusCode.NoContent, await Type("again"));
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.Submit(path + "/discard", await coordinator.Page(path + "/discard"), "main form")).StatusCode);
+
+        // As the script of the page sends it.
+        async Task<HttpStatusCode> Type(string text)
+        {
+            var fields = page.QuerySelectorAll("#edit input[type=hidden]").Where(field => field.GetAttribute("name") != "__once").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
+            using var content = new FormUrlEncodedContent(fields.Append(KeyValuePair.Create("Form.Text", text)));
+            return (await coordinator.PostAsync(keep, content, TestContext.Current.CancellationToken)).StatusCode;
+        }
+    }
+
     [Fact]
     public void Regions_SmallParts_CanNotBeWorkedOutFromTheOthers()
     {

@@ -10,7 +10,7 @@ namespace Throughline.App.Pages.Procedures;
 
 // A form for the time limits beside the whole text, with what the checks find and the picture drawn anew. Nothing is stored before "save".
 [Needs(ActionKind.Write, Section.Procedures)]
-public sealed class EditModel(ProcedureShelf shelf) : StaffPage
+public sealed class EditModel(ProcedureShelf shelf, KeptTexts texts) : StaffPage
 {
     private const int Largest = 2 * 1024 * 1024;
 
@@ -32,6 +32,9 @@ public sealed class EditModel(ProcedureShelf shelf) : StaffPage
 
     public string? Problem { get; private set; }
 
+    /// <summary>UTC instant at which a text was kept that is not in the form; null when there is none.</summary>
+    public DateTime? KeptAt { get; private set; }
+
     public string? Picture { get; private set; }
 
     public int Count(FindingWeight weight) => Findings.Count(finding => finding.Weight == weight);
@@ -45,11 +48,12 @@ public sealed class EditModel(ProcedureShelf shelf) : StaffPage
         return line >= 1 && line <= lines.Length && lines[line - 1].Trim() is { Length: > 0 } said ? said.Length > 120 ? said[..120] + "…" : said : null;
     }
 
-    public async Task<IActionResult> OnGet(string handle, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(string handle, bool kept, CancellationToken cancel)
     {
         if (!await Load(handle, cancel)) return Absent();
         var text = Encoding.UTF8.GetString((await shelf.File(handle, Viewer, cancel))!);
         Form = new EditForm { Text = Sheet.Card.IsDraft ? text : ProcedureText.Labelled(text, Free()), Version = Sheet.Card.Version };
+        if (await texts.Find(handle, Viewer, cancel) is var (typed, at) && typed != Form.Text) (Form, KeptAt) = kept ? (Form with { Text = typed }, (DateTime?)null) : (Form, at);
         Look();
         return Page();
     }
@@ -57,11 +61,7 @@ public sealed class EditModel(ProcedureShelf shelf) : StaffPage
     public async Task<IActionResult> OnPost(string handle, [FromForm(Name = "do")] string? act, CancellationToken cancel)
     {
         if (!await Load(handle, cancel)) return Absent();
-        var text = (Form.Text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
-        // A limit that was changed in the form goes into its line; one whose line was changed in the text keeps what the text says.
-        var before = ProcedureText.Limits(text).ToDictionary(limit => limit.Line, limit => limit.Words);
-        var changed = Form.Limits.Where(pair => pair.Value is not null && before.TryGetValue(pair.Key, out var words) && words != pair.Value.Trim()).ToDictionary(pair => pair.Key, pair => pair.Value!);
-        Form = Form with { Text = ProcedureText.With(text, changed) };
+        Form = Form with { Text = Whole() };
         ModelState.Clear();
         Look();
         if (act != "save") return Page();
@@ -76,6 +76,7 @@ public sealed class EditModel(ProcedureShelf shelf) : StaffPage
         switch (answer.End)
         {
             case ImportEnd.Done:
+                await texts.Drop(handle, Process("procedure.drop-kept", "text of a procedure", "SOP"), cancel);
                 Flash(answer.Card!.Errors == 0 ? T["Version {0} is on the shelf as a draft. It can be put in force.", answer.Card.Label] : T["Version {0} is kept as a draft. The checks found errors, so it cannot be put in force.", answer.Card.Label]);
                 return Redirect($"/procedures/{answer.Card.Handle}");
             case ImportEnd.Repeated:
@@ -94,6 +95,30 @@ public sealed class EditModel(ProcedureShelf shelf) : StaffPage
             default:
                 return Absent();
         }
+    }
+
+    /// <summary>Keeps what is typed, a few seconds behind the keys.</summary>
+    public async Task<IActionResult> OnPostKeep(string handle, CancellationToken cancel)
+    {
+        if (!await Load(handle, cancel)) return Absent();
+        return await texts.Keep(handle, Whole(), Process("procedure.keep", "text of a procedure", "SOP"), cancel) ? new NoContentResult() : new StatusCodeResult(StatusCodes.Status409Conflict);
+    }
+
+    public async Task<IActionResult> OnPostDrop(string handle, CancellationToken cancel)
+    {
+        if (!await Load(handle, cancel)) return Absent();
+        await texts.Drop(handle, Process("procedure.drop-kept", "text of a procedure", "SOP"), cancel);
+        Flash(T["Thrown away."]);
+        return Redirect($"/procedures/{handle}/edit");
+    }
+
+    // A limit that was changed in the form goes into its line; one whose line was changed in the text keeps what the text says.
+    private string Whole()
+    {
+        var text = (Form.Text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal);
+        var before = ProcedureText.Limits(text).ToDictionary(limit => limit.Line, limit => limit.Words);
+        var changed = Form.Limits.Where(pair => pair.Value is not null && before.TryGetValue(pair.Key, out var words) && words != pair.Value.Trim()).ToDictionary(pair => pair.Key, pair => pair.Value!);
+        return ProcedureText.With(text, changed);
     }
 
     private void Look()

@@ -5411,6 +5411,28 @@ namespace Throughline.Database.Migrations.Postgres
                     b.ToTable("procedures_forecast", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Procedures.KeptTextRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AccountId", "ProcedureId");
+
+                    b.HasIndex("ProcedureId");
+
+                    b.ToTable("procedures_kept", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Procedures.ProcedureFileRow", b =>
                 {
                     b.Property<Guid>("ProcedureId")
@@ -5695,6 +5717,15 @@ namespace Throughline.Database.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Throughline.Procedures.Forecasts.ForecastRow", b =>
+                {
+                    b.HasOne("Throughline.Procedures.ProcedureRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Procedures.KeptTextRow", b =>
                 {
                     b.HasOne("Throughline.Procedures.ProcedureRow", null)
                         .WithMany()

@@ -5404,6 +5404,28 @@ namespace Throughline.Database.Migrations.Sqlite
                     b.ToTable("procedures_forecast", (string)null);
                 });
 
+            modelBuilder.Entity("Throughline.Procedures.KeptTextRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "ProcedureId");
+
+                    b.HasIndex("ProcedureId");
+
+                    b.ToTable("procedures_kept", (string)null);
+                });
+
             modelBuilder.Entity("Throughline.Procedures.ProcedureFileRow", b =>
                 {
                     b.Property<Guid>("ProcedureId")
@@ -5688,6 +5710,15 @@ namespace Throughline.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Throughline.Procedures.Forecasts.ForecastRow", b =>
+                {
+                    b.HasOne("Throughline.Procedures.ProcedureRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Procedures.KeptTextRow", b =>
                 {
                     b.HasOne("Throughline.Procedures.ProcedureRow", null)
                         .WithMany()

@@ -87,6 +87,8 @@ internal sealed class DemonstrationLife(SimulatedScopes scopes, DemonstrationCas
             await Record(at, "S8", act, "Nobody handed in an application, and the Panel does not act on its own.", cancel, null, ("needs-papers", person.Nationality == NationalityKind.OwnState ? "no" : "yes"));
         }
         yield return at = OfficeHours.Next(at.AddDays(Draw(2, 9)));
+        // The beginning of the period leads to services once more; the worker looks at it again with the plan.
+        await Record(at, "S9", StepAct.Complete, null, cancel, null, ("answer", "accepted"));
         await Record(at, "S10", StepAct.Complete, null, cancel, null, ("needs-papers", person.Nationality == NationalityKind.OwnState ? "no" : "yes"), ("claims", "no"), ("wants-return", "no"));
         await Note(at, "S10", cancel);
         if (person.Nationality != NationalityKind.OwnState)

@@ -15,6 +15,8 @@ internal static class DemonstrationSteps
     {
         var view = await services.GetRequiredService<CaseDesk>().Find(handle, worker, cancel) ?? throw new InvalidDataException("A case that was opened is not there.");
         if (view.Steps.FirstOrDefault(line => line.Code == step) is not { } line) return;
+        // A referral is recorded where the procedure asks for one; without it there is nothing to tell.
+        if (step == "S9" && !line.IsOpen) return;
         var ready = (line.IsOpen || line.AtAnyTime) && line.Lacks.All(lack => answers.Any(answer => answer.Question == lack.Id)) && !(happened < line.Since);
         if (act is StepAct.Complete or StepAct.Start && !ready) act = StepAct.CompleteOutOfOrder;
         var told = act switch { StepAct.BodyDeclined => remark ?? "No reason was given.", StepAct.CompleteOutOfOrder => Departure, _ => null };

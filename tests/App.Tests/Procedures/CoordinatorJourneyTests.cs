@@ -122,6 +122,14 @@ public sealed partial class CoordinatorJourneyTests
         await Finished();
         Assert.Contains("12 runs", (await coordinator.Page(kept)).QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
 
+        // One that cannot be worked out is told as failed and bars nothing.
+        await db.Set<ForecastRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.State, KeptState.Waiting).SetProperty(row => row.Knobs, "{}"), TestContext.Current.CancellationToken);
+        scope.ServiceProvider.GetRequiredService<ForecastBell>().Ring();
+        var last = DateTime.UtcNow.AddSeconds(60);
+        while (await db.Set<ForecastRow>().AsNoTracking().AnyAsync(row => row.State != KeptState.Failed, TestContext.Current.CancellationToken) && DateTime.UtcNow < last)
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.True(await db.Set<ForecastRow>().AsNoTracking().AllAsync(row => row.State == KeptState.Failed, TestContext.Current.CancellationToken));
+
         async Task Finished()
         {
             var until = DateTime.UtcNow.AddSeconds(90);

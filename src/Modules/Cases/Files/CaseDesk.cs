@@ -183,8 +183,8 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
         ties.File.State = CaseState.Closed;
         var writer = await StepWriter.Open(room, ties.File, row, process, cancel);
         // Only the person's own wish or death closes a case in the period; then it is the person who ended it.
-        foreach (var run in writer.Runs.Runs)
-            foreach (var period in run.Program.Periods(run.State).Where(period => period.Due is null || period.Due > process.Happened))
+        foreach (var run in reason is ClosureReason.PersonsWish or ClosureReason.Death ? writer.Runs.Runs : [])
+            foreach (var period in run.RunningAt(process.Happened))
                 await writer.Journal.Take(run, CaseLogKind.PeriodEnded, period.StepId, null, Sop.Running.ProcedureRun.ThePerson, process.Happened, cancel);
         if (writer.Runs.Main is { } main && main.Procedure.Text.Steps.FirstOrDefault(step => step.Closure || step.Id == StepCodes.Closure) is { } closure)
             await writer.Done(closure.Id, process.Happened, process.Happened, cancel);
@@ -242,8 +242,7 @@ public sealed class CaseDesk(CaseRoom room, ScreeningDesk screenings, SheetDesk 
     {
         if (file.State != CaseState.Open) return "This case is closed already.";
         if (reason is ClosureReason.PersonsWish or ClosureReason.Death) return null;
-        var runs = await room.Runs.One(file, row, process.Who, cancel);
-        return StepViews.Recovery(runs, await room.Calendar(cancel), process.Happened) is { Runs: true }
+        return (await room.Runs.One(file, row, process.Who, cancel)).Runs.Any(run => run.RunningAt(process.Happened).Count > 0)
             ? "The recovery and reflection period runs. Support does not end in this time unless the person wishes it."
             : null;
     }

@@ -26,6 +26,9 @@ internal sealed class CaseRun(string key, PinnedProcedure procedure, ProcedureRu
 
     public Step? Find(string step) => Procedure.Text.Find(step);
 
+    // Periods in which support does not end, at a moment.
+    public IReadOnlyList<Clock> RunningAt(DateTime moment) => [.. Program.Periods(State).Where(period => period.Due is null || period.Due > moment)];
+
     public Refusal? Take(CaseEvent happened)
     {
         var taken = Program.Take(State, happened);

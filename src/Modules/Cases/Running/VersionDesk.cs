@@ -40,7 +40,8 @@ public sealed class VersionDesk(CaseRoom room, CaseDesk cases)
     public Task<WriteAnswer> Decide(string handle, string run, string from, string to, bool move, ProcessContext process, CancellationToken cancel) => room.Writes.Run(process, async permits =>
     {
         if (await room.Access.Find(handle, process.Who, process.Recorded, cancel) is not { File: { Kind: FileKind.Case, State: CaseState.Open } } ties) return WriteAnswer.Absent;
-        if (room.Access.Ask(ties, process.Who, ActionKind.Write, Section.Outcome) is not { } permit) return WriteAnswer.Absent;
+        // A body to which the person was referred may write a step; the case is moved by those who hold it.
+        if (ties.File.OrganisationId != process.Who.OrganisationId || room.Access.Ask(ties, process.Who, ActionKind.Write, Section.Outcome) is not { } permit) return WriteAnswer.Absent;
         permits.Add(permit);
         var row = await room.Db.Set<CaseRow>().FirstAsync(known => known.File == ties.File.Id, cancel);
         var writer = await StepWriter.Open(room, ties.File, row, process, cancel);

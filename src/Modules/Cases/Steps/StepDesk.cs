@@ -44,7 +44,7 @@ public sealed class StepDesk(CaseRoom room, SheetDesk sheets)
         if (Problem(act, known, run.IsOpen(code), process.Happened) is { } problem) return WriteAnswer.Refused(problem);
         var period = text.Runs is { NoneBecause: null };
         if (period && known?.State == StepState.Started && act is StepAct.Complete or StepAct.BodyDeclined
-            && run.Program.Periods(run.State).Any(running => running.StepId == code && (running.Due is null || running.Due > process.Happened)))
+            && run.RunningAt(process.Happened).Any(running => running.StepId == code))
             return WriteAnswer.Refused("The recovery and reflection period still runs. Only the person can end it early.");
         foreach (var (key, value) in answers ?? new Dictionary<string, string>())
             if (await Answer(writer, run, key, value, process.Happened, cancel) is { } unfit) return Refused(run, unfit);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -53,12 +54,26 @@ public sealed partial class ForecastRunner(IServiceScopeFactory scopes, Forecast
             await Store(db, row.Id, 0, KeptState.Failed, null, cancel);
             return true;
         }
+        try
+        {
+            await Work(db, row, procedure, scenario, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException and not DbException)
+        {
+            // What cannot be worked out must not bar those behind it.
+            Waits(failure.GetType().Name);
+            await Store(db, row.Id, 0, KeptState.Failed, null, cancel);
+        }
+        return true;
+    }
+
+    private static async Task Work(AppDb db, ForecastRow row, Procedure procedure, Scenario scenario, CancellationToken cancel)
+    {
         var knobs = ForecastShelf.KnobsOf(row);
         var done = 0;
         var work = Task.Run(() => ForecastDesk.Work(procedure, scenario, knobs, row.Runs, count => Volatile.Write(ref done, count), cancel), cancel);
         while (await Task.WhenAny(work, Task.Delay(Tell, cancel)) != work) await Store(db, row.Id, Volatile.Read(ref done), KeptState.Running, null, cancel);
         await Store(db, row.Id, row.Runs, KeptState.Finished, ForecastShelf.Write(await work), cancel);
-        return true;
     }
 
     // No record of a person and nothing anybody decided: the asking was recorded, and this is its arithmetic.
